@@ -1,0 +1,14 @@
+package dev.testkeep.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The data cannot be stored so that they come back as they are; nothing was written. */
+public class InvalidDataException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public InvalidDataException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

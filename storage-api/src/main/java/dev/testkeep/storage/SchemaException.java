@@ -1,0 +1,14 @@
+package dev.testkeep.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The tables are missing or are not what this version of Testkeep expects. */
+public class SchemaException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public SchemaException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

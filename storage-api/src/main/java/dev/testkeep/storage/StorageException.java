@@ -1,0 +1,19 @@
+package dev.testkeep.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The root of everything a storage throws. Its message says what happened, on which backend, and what to do. */
+public abstract class StorageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** For subclasses. */
+    protected StorageException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Whether the same call may succeed when it is made again later. */
+    public boolean isTransient() {
+        return false;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.testkeep.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The backend refused for a reason that does not go away by itself: a full disk, a missing right, a defect. */
+public class StorageFailureException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public StorageFailureException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

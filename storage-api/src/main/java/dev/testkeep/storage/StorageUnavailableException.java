@@ -1,0 +1,19 @@
+package dev.testkeep.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/** The backend cannot be reached, or somebody else held it for too long; worth another try. */
+public class StorageUnavailableException extends StorageException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public StorageUnavailableException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    @Override
+    public boolean isTransient() {
+        return true;
+    }
+}

@@ -1,0 +1,205 @@
+package dev.testkeep.storage;
+
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which test cases to find, how much of each, in which order, and how many. Immutable: each method gives a new query,
+ * and conditions add up.
+ */
+public final class TestCaseQuery {
+
+    /** In which order test cases come. */
+    public enum Order {
+        /** By session (as its UUID sorts), run and place in the run. */
+        POSITION,
+        /** By completion time, the earliest first and those without one before them. */
+        COMPLETION,
+        /** By completion time, the latest first and those without one after them. */
+        NEWEST_FIRST
+    }
+
+    private static final TestCaseQuery ALL = new TestCaseQuery(new Builder());
+
+    private final @Nullable UUID session;
+    private final @Nullable Integer run;
+    private final @Nullable Integer index;
+    private final @Nullable TimePeriod completed;
+    private final @Nullable Pattern namePattern;
+    private final @Nullable Set<Result> results;
+    private final Order order;
+    private final @Nullable Integer limit;
+    private final boolean withPerfValues;
+    private final boolean withDocuments;
+
+    private TestCaseQuery(Builder from) {
+        this.session = from.session;
+        this.run = from.run;
+        this.index = from.index;
+        this.completed = from.completed;
+        this.namePattern = from.namePattern;
+        this.results = from.results;
+        this.order = from.order;
+        this.limit = from.limit;
+        this.withPerfValues = from.withPerfValues;
+        this.withDocuments = from.withDocuments;
+    }
+
+    /** Every test case, by position. */
+    public static TestCaseQuery all() {
+        return ALL;
+    }
+
+    /** Only those of this session. */
+    public TestCaseQuery inSession(UUID uuid) {
+        Builder changed = new Builder(this);
+        changed.session = Objects.requireNonNull(uuid, "uuid");
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those of the runs with this number, from 0. */
+    public TestCaseQuery inRun(int run) {
+        Builder changed = new Builder(this);
+        changed.run = run;
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those at this place in their run, from 0. */
+    public TestCaseQuery atIndex(int index) {
+        Builder changed = new Builder(this);
+        changed.index = index;
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those that were completed in the period; those without a completion time are in none. */
+    public TestCaseQuery completedIn(TimePeriod period) {
+        Builder changed = new Builder(this);
+        changed.completed = Objects.requireNonNull(period, "period");
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those whose name matches from its start on; the rest of the name may be anything. */
+    public TestCaseQuery nameMatches(Pattern pattern) {
+        Builder changed = new Builder(this);
+        changed.namePattern = Objects.requireNonNull(pattern, "pattern");
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those with one of these results. */
+    public TestCaseQuery results(Result... results) {
+        Builder changed = new Builder(this);
+        changed.results = Set.of(results);
+        return new TestCaseQuery(changed);
+    }
+
+    /** In this order; {@link Order#POSITION} by default. */
+    public TestCaseQuery orderBy(Order order) {
+        Builder changed = new Builder(this);
+        changed.order = Objects.requireNonNull(order, "order");
+        return new TestCaseQuery(changed);
+    }
+
+    /** At most this many. */
+    public TestCaseQuery limit(int limit) {
+        Builder changed = new Builder(this);
+        changed.limit = Limits.check(limit);
+        return new TestCaseQuery(changed);
+    }
+
+    /** Loads the performance values too. */
+    public TestCaseQuery withPerfValues() {
+        Builder changed = new Builder(this);
+        changed.withPerfValues = true;
+        return new TestCaseQuery(changed);
+    }
+
+    /** Loads the documents too. */
+    public TestCaseQuery withDocuments() {
+        Builder changed = new Builder(this);
+        changed.withDocuments = true;
+        return new TestCaseQuery(changed);
+    }
+
+    /** The session that they belong to, or null for any. */
+    public @Nullable UUID session() {
+        return session;
+    }
+
+    /** The run that they belong to, or null for any. */
+    public @Nullable Integer run() {
+        return run;
+    }
+
+    /** Their place in the run, or null for any. */
+    public @Nullable Integer index() {
+        return index;
+    }
+
+    /** The period in which they were completed, or null for any time and none. */
+    public @Nullable TimePeriod completed() {
+        return completed;
+    }
+
+    /** What their names start with, or null for any name. */
+    public @Nullable Pattern namePattern() {
+        return namePattern;
+    }
+
+    /** Their results, or null for any. */
+    public @Nullable Set<Result> results() {
+        return results;
+    }
+
+    /** The order in which they come. */
+    public Order order() {
+        return order;
+    }
+
+    /** How many at most, if there is a limit. */
+    public OptionalInt limit() {
+        return Limits.optional(limit);
+    }
+
+    /** Whether the performance values are loaded. */
+    public boolean loadsPerfValues() {
+        return withPerfValues;
+    }
+
+    /** Whether the documents are loaded. */
+    public boolean loadsDocuments() {
+        return withDocuments;
+    }
+
+    /** A query that is being put together. */
+    private static final class Builder {
+        private @Nullable UUID session;
+        private @Nullable Integer run;
+        private @Nullable Integer index;
+        private @Nullable TimePeriod completed;
+        private @Nullable Pattern namePattern;
+        private @Nullable Set<Result> results;
+        private Order order = Order.POSITION;
+        private @Nullable Integer limit;
+        private boolean withPerfValues;
+        private boolean withDocuments;
+
+        private Builder() {}
+
+        private Builder(TestCaseQuery query) {
+            this.session = query.session;
+            this.run = query.run;
+            this.index = query.index;
+            this.completed = query.completed;
+            this.namePattern = query.namePattern;
+            this.results = query.results;
+            this.order = query.order;
+            this.limit = query.limit;
+            this.withPerfValues = query.withPerfValues;
+            this.withDocuments = query.withDocuments;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.testkeep.storage.spi;
+
+import dev.testkeep.storage.StorageConfig;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of database. A jar on the class path that names an implementation in
+ * {@code META-INF/services/dev.testkeep.storage.spi.BackendProvider} is all that it takes to store sessions there.
+ *
+ * <p>Implementations have a public constructor without arguments, cost nothing to construct, and are thread-safe.
+ */
+public interface BackendProvider {
+
+    /** The version of this interface. */
+    int SPI_VERSION = 1;
+
+    /** A short lower-case name, e.g. {@code sqlite}; also the backend's name in configurations. */
+    String id();
+
+    /**
+     * The {@link #SPI_VERSION} that the provider was compiled against: implement it as {@code return SPI_VERSION;}.
+     * It has no default on purpose, which would answer with the version found at run time.
+     */
+    int spiVersion();
+
+    /** Whether the provider understands this JDBC URL; it never connects. */
+    boolean supports(String jdbcUrl);
+
+    /**
+     * How to reach and treat the configured database; it never connects.
+     *
+     * @throws IllegalArgumentException if the configuration makes no sense; the message says what to change
+     */
+    Backend configure(StorageConfig config);
+
+    /**
+     * What a failure means. The default reads the standard SQLState classes; a driver without SQLStates needs its own.
+     */
+    default FailureKind classify(SQLException failure) {
+        return SqlStates.classify(failure.getSQLState());
+    }
+
+    /** The version of the provider, as far as its jar's manifest tells. */
+    default @Nullable String version() {
+        return getClass().getPackage().getImplementationVersion();
+    }
+}

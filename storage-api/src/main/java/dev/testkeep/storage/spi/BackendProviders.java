@@ -1,0 +1,165 @@
+package dev.testkeep.storage.spi;
+
+import dev.testkeep.storage.BackendSelectionException;
+import dev.testkeep.storage.StorageConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The backends that there are to choose from. Immutable. */
+public final class BackendProviders {
+
+    private final List<BackendProvider> found;
+    private final List<String> failures;
+
+    private BackendProviders(List<BackendProvider> found, List<String> failures) {
+        this.found = List.copyOf(found);
+        this.failures = List.copyOf(failures);
+    }
+
+    /**
+     * The backends that {@link ServiceLoader} finds, first with the class loader of this library, then with the
+     * thread's context class loader. One that cannot be loaded is remembered and does not stop the others.
+     */
+    public static BackendProviders load() {
+        Discovery discovery = new Discovery();
+        discovery.search(BackendProviders.class.getClassLoader());
+        discovery.search(Thread.currentThread().getContextClassLoader());
+        return new BackendProviders(List.copyOf(discovery.found.values()), discovery.failures);
+    }
+
+    /** Exactly these backends. */
+    public static BackendProviders of(BackendProvider... providers) {
+        return new BackendProviders(List.of(providers), List.of());
+    }
+
+    /** The backends that were found. */
+    public List<BackendProvider> found() {
+        return found;
+    }
+
+    /** What was named as a backend and could not be loaded: one line each. */
+    public List<String> failures() {
+        return failures;
+    }
+
+    /**
+     * The one backend for this configuration.
+     *
+     * @throws BackendSelectionException if there is none, or more than one, or it was made for another version of this
+     *     interface; the message lists what was found and what failed to load
+     */
+    public BackendProvider select(StorageConfig config) {
+        List<BackendProvider> fitting =
+                found.stream().filter(provider -> fits(provider, config)).toList();
+        if (fitting.isEmpty()) {
+            throw new BackendSelectionException(noneFits(config), null);
+        }
+        if (fitting.size() > 1) {
+            throw new BackendSelectionException(
+                    "More than one storage backend for " + wanted(config) + ": " + describe(fitting)
+                            + ". Remove all but one from the class path, or name the backend.",
+                    null);
+        }
+        return checkVersion(fitting.get(0));
+    }
+
+    private static boolean fits(BackendProvider provider, StorageConfig config) {
+        return config.backend()
+                .map(id -> provider.id().equals(id))
+                .orElseGet(() -> config.url().filter(provider::supports).isPresent());
+    }
+
+    private static BackendProvider checkVersion(BackendProvider provider) {
+        if (provider.spiVersion() != BackendProvider.SPI_VERSION) {
+            throw new BackendSelectionException(
+                    "The storage backend " + describe(List.of(provider)) + " was made for version "
+                            + provider.spiVersion() + " of the backend interface; this is version "
+                            + BackendProvider.SPI_VERSION + ". Use a jar of the same release.",
+                    null);
+        }
+        return provider;
+    }
+
+    private String noneFits(StorageConfig config) {
+        String message = "No storage backend for " + wanted(config) + ". On the class path: "
+                + (found.isEmpty() ? "none" : describe(found)) + ".";
+        if (!failures.isEmpty()) {
+            message += " Failed to load: " + String.join("; ", failures) + ".";
+        }
+        return message + " Add " + jarFor(config) + " to the class path.";
+    }
+
+    private static String jarFor(StorageConfig config) {
+        return wantedId(config)
+                .map(id -> "testkeep-dialect-" + id + ".jar")
+                .findFirst()
+                .orElse("the backend's jar");
+    }
+
+    /** The id that was asked for, or the subprotocol of the URL, which is what our own jars are named after. */
+    private static Stream<String> wantedId(StorageConfig config) {
+        return Stream.concat(
+                config.backend().stream(),
+                config.url().stream()
+                        .filter(url -> url.matches("jdbc:[a-z0-9]+:.*"))
+                        .map(url -> url.split(":", 3)[1].replaceFirst("^postgresql$", "postgres")));
+    }
+
+    private static String wanted(StorageConfig config) {
+        return config.backend().map(id -> "'" + id + "'").orElseGet(() -> config.url().stream()
+                .map(url -> url.replaceFirst("^(jdbc:[^:/]*:?).*", "$1…"))
+                .collect(Collectors.joining()));
+    }
+
+    private static String describe(List<BackendProvider> providers) {
+        return providers.stream()
+                .map(provider -> provider.id() + " (" + provider.getClass().getName() + ")")
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** One search over several class loaders. */
+    private static final class Discovery {
+        private final Map<Class<?>, BackendProvider> found = new LinkedHashMap<>();
+        private final List<String> failures = new ArrayList<>();
+
+        void search(@Nullable ClassLoader loader) {
+            var services = ServiceLoader.load(BackendProvider.class, loader).iterator();
+            while (hasNext(services)) {
+                next(services);
+            }
+        }
+
+        private boolean hasNext(java.util.Iterator<BackendProvider> services) {
+            while (true) {
+                try {
+                    return services.hasNext();
+                } catch (ServiceConfigurationError e) {
+                    remember(e);
+                }
+            }
+        }
+
+        private void next(java.util.Iterator<BackendProvider> services) {
+            try {
+                BackendProvider provider = services.next();
+                found.putIfAbsent(provider.getClass(), provider);
+            } catch (ServiceConfigurationError | LinkageError e) {
+                remember(e);
+            }
+        }
+
+        private void remember(Error error) {
+            String failure = String.valueOf(error.getMessage()).replace(BackendProvider.class.getName() + ": ", "");
+            if (!failures.contains(failure)) {
+                failures.add(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.testkeep.storage.spi;
+
+import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.StorageUnavailableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Lets one writer at a time through to an embedded database file, over all threads and processes of one host, in the
+ * order in which they came. It locks a file beside the database, never the database itself. Thread-safe.
+ *
+ * <p>The lock is the operating system's (POSIX {@code fcntl}), so it goes away with its process, and other programs
+ * can take part.
+ */
+public final class LockFileGate implements AccessGate {
+
+    /** Who may be in the database at the same time. */
+    public enum Policy {
+        /** Writers wait for each other; readers never wait, because the database gives them a snapshot. */
+        ONE_WRITER,
+        /** A writer waits for readers too, and they for it. */
+        ONE_WRITER_OR_READERS
+    }
+
+    /**
+     * The lock files of this process. Closing <em>any</em> descriptor of a file drops all locks that the process has
+     * on it, so there must never be a second descriptor of the same file.
+     */
+    private static final Map<Path, LockFile> OPEN_FILES = new HashMap<>();
+
+    private final Path path;
+    private final Policy policy;
+    private final FileAttribute<?>[] attributes;
+    private boolean used;
+    private boolean closed;
+
+    /**
+     * A gate with this lock file, which is created with these attributes when it is first needed and stays there.
+     */
+    public LockFileGate(Path path, Policy policy, FileAttribute<?>... attributes) {
+        this.path = path.toAbsolutePath().normalize();
+        this.policy = policy;
+        this.attributes = attributes.clone();
+    }
+
+    @Override
+    public Lease acquire(Access access, Duration timeout) {
+        if (access == Access.READ && policy == Policy.ONE_WRITER) {
+            return () -> {};
+        }
+        try {
+            return lockFile().acquire(access, timeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException("Interrupted while waiting for the lock on " + path, e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new StorageFailureException(
+                    "Cannot lock " + path + ": " + e.getMessage()
+                            + ". The folder must be writable, and its file system must support locks.",
+                    e);
+        }
+    }
+
+    private synchronized LockFile lockFile() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the storage is closed");
+        }
+        synchronized (OPEN_FILES) {
+            LockFile file = OPEN_FILES.get(path);
+            if (file == null) {
+                file = new LockFile(path, attributes);
+                OPEN_FILES.put(path, file);
+            }
+            if (!used) {
+                used = true;
+                file.users++;
+            }
+            return file;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (!used) {
+            return;
+        }
+        used = false;
+        synchronized (OPEN_FILES) {
+            LockFile file = OPEN_FILES.get(path);
+            if (file != null && --file.users == 0) {
+                OPEN_FILES.remove(path);
+                file.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/** The storage interface of Testkeep: what programs call, and what a backend implements. */
+module dev.testkeep.storage {
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+
+    exports dev.testkeep.storage;
+    exports dev.testkeep.storage.spi;
+
+    uses dev.testkeep.storage.spi.BackendProvider;
+}
