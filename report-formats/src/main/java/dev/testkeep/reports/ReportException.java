@@ -1,0 +1,18 @@
+package dev.testkeep.reports;
+
+import dev.testkeep.storage.InvalidDataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file is not a report, or a report says something that cannot be stored. The message names the file and, where there
+ * is one, the place in it: line and column, and the JSON pointer of the member that is wrong.
+ */
+public class ReportException extends InvalidDataException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public ReportException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
