@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** Completes elements many at a time, and hands them out one by one. Not thread-safe. */
@@ -38,7 +39,9 @@ final class Chunks<S, T> implements Iterator<T> {
 
     @Override
     public T next() {
-        hasNext();
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
         return chunk.next();
     }
 }

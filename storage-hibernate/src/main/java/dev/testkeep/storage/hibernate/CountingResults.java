@@ -20,13 +20,12 @@ final class CountingResults {
     }
 
     SessionCounts counts() {
-        if (runs.isEmpty()) {
-            return new SessionCounts(0, 0, 0, 0, 0, 0, 0);
-        }
-        Run last = runs.get(runs.lastKey());
+        int length = runs.isEmpty() ? 0 : runs.lastKey() + 1;
+        Run first = runs.getOrDefault(0, new Run());
+        Run last = runs.getOrDefault(length - 1, new Run());
         return new SessionCounts(
-                runs.lastKey() + 1,
-                runs.containsKey(0) ? runs.get(0).size : 0,
+                length,
+                first.size,
                 runs.values().stream().mapToInt(run -> run.size).sum(),
                 last.count(Result.Kind.PASSED),
                 last.count(Result.Kind.FAILED),

@@ -27,7 +27,8 @@ final class DriverDataSource implements DataSource {
 
     private static Driver load(Backend backend) {
         try {
-            return (Driver) Class.forName(backend.driver(), true, loader())
+            return Class.forName(backend.driver(), true, loader())
+                    .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
