@@ -14,5 +14,5 @@ module dev.testkeep.storage.hibernate {
     opens dev.testkeep.storage.hibernate;
 
     provides org.hibernate.boot.model.TypeContributor with
-            dev.testkeep.storage.hibernate.DocumentTypeContributor;
+            dev.testkeep.storage.hibernate.ColumnTypes;
 }

@@ -19,6 +19,7 @@ public final class Backend {
     private final String location;
     private final String driver;
     private final String driverJar;
+    private final String textType;
     private final JsonType jsonType;
     private final Set<Capability> capabilities;
     private final Map<String, String> engineProperties;
@@ -35,6 +36,7 @@ public final class Backend {
         this.location = from.location;
         this.driver = from.driver;
         this.driverJar = from.driverJar;
+        this.textType = from.textType;
         this.jsonType = from.jsonType;
         this.capabilities = Set.copyOf(from.capabilities);
         this.engineProperties = Map.copyOf(from.engineProperties);
@@ -76,6 +78,11 @@ public final class Backend {
     /** The jar that the driver is in, to tell people who miss it. */
     public String driverJar() {
         return driverJar;
+    }
+
+    /** The column type for text of any length, which keys and indexes must allow. */
+    public String textType() {
+        return textType;
     }
 
     /** How documents are stored. */
@@ -143,6 +150,7 @@ public final class Backend {
         private final String location;
         private final String driver;
         private String driverJar = "the JDBC driver's jar";
+        private String textType = "text";
         private JsonType jsonType = JsonType.TEXT;
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         private final Map<String, String> engineProperties = new LinkedHashMap<>();
@@ -163,6 +171,12 @@ public final class Backend {
         /** The jar that the driver is in, e.g. {@code org.postgresql:postgresql}. */
         public Builder driverJar(String artifact) {
             this.driverJar = artifact;
+            return this;
+        }
+
+        /** The column type for text of any length, which keys and indexes must allow; {@code text} by default. */
+        public Builder textType(String type) {
+            this.textType = type;
             return this;
         }
 

@@ -41,7 +41,7 @@ final class Engine implements AutoCloseable {
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
         settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new DocumentFormat());
-        settings.put(DocumentTypeContributor.JSON_TYPE, backend.jsonType());
+        settings.put(ColumnTypes.BACKEND, backend);
         if (connections != null) {
             settings.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, connections);
         }

@@ -18,7 +18,6 @@ class MetadataEntity {
     String schemaVersion;
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     MetadataEntity() {}
 
     MetadataEntity(String schemaVersion) {

@@ -44,6 +44,5 @@ class PerfSeriesEntity {
     String unit;
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     PerfSeriesEntity() {}
 }

@@ -92,7 +92,6 @@ class PerfValueEntity {
     TestCaseEntity testCase;
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     PerfValueEntity() {}
 
     /** The primary key. */

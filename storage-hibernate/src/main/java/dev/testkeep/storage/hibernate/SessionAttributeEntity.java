@@ -58,7 +58,6 @@ class SessionAttributeEntity {
     SessionEntity session;
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     SessionAttributeEntity() {}
 
     /** The primary key. */

@@ -62,6 +62,5 @@ class SessionEntity {
     String contentHash = "";
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     SessionEntity() {}
 }

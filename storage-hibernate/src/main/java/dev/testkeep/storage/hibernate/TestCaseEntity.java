@@ -91,7 +91,6 @@ class TestCaseEntity {
     SessionEntity session;
 
     /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
     TestCaseEntity() {}
 
     /** The primary key. */
