@@ -1,6 +1,10 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.storage.InvalidDataException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +18,17 @@ public class ReportException extends InvalidDataException {
     /** With this message, and the failure behind it if there was one. */
     public ReportException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    static ReportException unreadable(Path file, IOException cause) {
+        return new ReportException("Cannot read " + file + ": " + reason(cause), cause);
+    }
+
+    /** The messages of these two are only the file's name. */
+    private static @Nullable String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return cause instanceof AccessDeniedException ? "permission denied" : cause.getMessage();
     }
 }
