@@ -1,0 +1,107 @@
+package dev.testkeep.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.spi.FailureKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The provider keeps the rules of its interface. */
+public abstract class ProviderConformance extends Conformance {
+
+    /** For subclasses. */
+    protected ProviderConformance() {}
+
+    private BackendProvider provider() {
+        return fixture().provider();
+    }
+
+    private Backend backend() {
+        return provider().configure(config());
+    }
+
+    @Test
+    void its_id_is_short_and_lower_case() {
+        assertThat(provider().id()).matches("[a-z][a-z0-9_-]{0,30}");
+        assertThat(storage().info().backend()).isEqualTo(provider().id());
+    }
+
+    @Test
+    void it_was_made_for_this_version_of_the_interface() {
+        assertThat(provider().spiVersion()).isEqualTo(BackendProvider.SPI_VERSION);
+        assertThat(storage().info().schemaVersion()).isEqualTo("1");
+    }
+
+    @Test
+    void it_is_found_by_the_service_loader() {
+        assertThat(BackendProviders.load().found())
+                .anySatisfy(found -> assertThat(found).hasSameClassAs(provider()));
+        assertThat(storage().info().sessions()).isZero();
+    }
+
+    @Test
+    void it_supports_its_own_urls_and_no_others() {
+        assertThat(provider().supports(backend().url())).isTrue();
+        assertThat(provider().supports("jdbc:no-such-database:x")).isFalse();
+        assertThat(provider().supports("")).isFalse();
+        assertThat(storage().info().location()).isEqualTo(backend().location());
+    }
+
+    @Test
+    void what_it_shows_holds_no_secret() {
+        assertThat(backend().toString()).doesNotContain("password");
+        assertThat(storage().info().toString()).contains(backend().location());
+    }
+
+    @Test
+    void a_violated_key_is_a_constraint() throws SQLException {
+        storage().sessions().save(Samples.session(0));
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            String duplicate = "insert into perf_series (id, name, " + quoted(connection, "system") + ", "
+                    + quoted(connection, "partition") + ", environ, metric, unit) values (1, 'a', '', '', '', 'b', '')";
+            statement.executeUpdate("delete from perf_series where id = 1");
+            statement.executeUpdate(duplicate);
+
+            assertThat(kindOf(() -> statement.executeUpdate(duplicate))).isEqualTo(FailureKind.CONSTRAINT);
+        }
+        assertThat(storage().info().perfSeries()).isPositive();
+    }
+
+    @Test
+    void a_statement_that_makes_no_sense_is_permanent() throws SQLException {
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            String missing =
+                    "select * from missing_" + UUID.randomUUID().toString().substring(0, 8);
+
+            assertThat(kindOf(() -> statement.executeQuery(missing))).isEqualTo(FailureKind.PERMANENT);
+        }
+        assertThat(storage().info().sessions()).isZero();
+    }
+
+    private static String quoted(Connection connection, String name) throws SQLException {
+        String quote = connection.getMetaData().getIdentifierQuoteString();
+        return quote + name + quote;
+    }
+
+    private FailureKind kindOf(SqlAction action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            return provider().classify(e);
+        }
+        throw new AssertionError("the statement succeeded");
+    }
+
+    /** Something that should fail. */
+    private interface SqlAction {
+        void run() throws SQLException;
+    }
+}
