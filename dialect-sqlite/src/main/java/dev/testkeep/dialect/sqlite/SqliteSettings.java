@@ -4,6 +4,8 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.LockFileGate;
 import dev.testkeep.storage.spi.LockFileGate.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
@@ -72,7 +74,16 @@ record SqliteSettings(
 
     private static Path path(String file) {
         String expanded = file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
-        return Path.of(expanded).toAbsolutePath().normalize();
+        return withoutLinks(Path.of(expanded).toAbsolutePath().normalize());
+    }
+
+    /** A database has one lock file, by whatever link it is reached; SQLite does the same with its own files. */
+    private static Path withoutLinks(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The link " + file + " leads nowhere.", e);
+        }
     }
 
     private static List<FileAttribute<?>> mode(StorageConfig config, Path file, HostFileSystem host) {
