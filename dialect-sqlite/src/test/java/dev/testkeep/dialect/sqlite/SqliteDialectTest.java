@@ -24,7 +24,9 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hibernate.exception.LockAcquisitionException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,27 +37,37 @@ class SqliteDialectTest {
     private static final UUID SECOND = UUID.fromString("ABCDEF00-0000-4000-8000-000000000002");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Backend backend;
-    private SessionFactory sessions;
+    private static Backend backend;
+    private static SessionFactory sessions;
+
     private Connection raw;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        backend = Databases.backend(folder.resolve("results.db"), "?busy_timeout=50");
+        sessions = sessionFactory("none");
+    }
+
+    @AfterAll
+    static void closeSessions() {
+        sessions.close();
+    }
 
     @BeforeEach
     void create() throws SQLException {
-        backend = Databases.backend(folder.resolve("results.db"), "?busy_timeout=50");
-        sessions = sessionFactory("none");
         sessions.getSchemaManager().exportMappedObjects(false);
         raw = Databases.connect(backend, Access.WRITE);
     }
 
     @AfterEach
-    void close() throws SQLException {
+    void drop() throws SQLException {
         raw.close();
-        sessions.close();
+        sessions.getSchemaManager().dropMappedObjects(false);
     }
 
-    private SessionFactory sessionFactory(String schemaAction) throws SQLException {
+    private static SessionFactory sessionFactory(String schemaAction) throws SQLException {
         var registry = new StandardServiceRegistryBuilder()
                 .applySettings(new HashMap<String, Object>(backend.engineProperties()))
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
