@@ -3,6 +3,7 @@ package dev.testkeep.reports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -19,6 +20,9 @@ final class JsonCursor implements Closeable {
 
     /** Where something stands, to say so later. */
     record Place(String pointer, TokenStreamLocation location) {}
+
+    /** What the parser's messages say of a place that they do not name. */
+    private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
 
     private final String source;
     private final JsonParser parser;
@@ -142,8 +146,8 @@ final class JsonCursor implements Closeable {
         if (e.getCause() instanceof IOException unreadable) {
             return new ReportException(source + ": " + unreadable.getMessage(), e);
         }
-        return new ReportException(
-                source + ": not valid JSON: " + e.getOriginalMessage() + in(parser.currentLocation()), e);
+        String message = NOWHERE.matcher(e.getOriginalMessage()).replaceAll("");
+        return new ReportException(source + ": not valid JSON: " + message + in(parser.currentLocation()), e);
     }
 
     private static String in(TokenStreamLocation location) {

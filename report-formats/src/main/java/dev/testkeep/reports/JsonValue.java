@@ -72,18 +72,22 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         }
     }
 
-    /** A whole number must be this one. */
+    /** If there is a number, it must be this one. */
     void requireNumber(int expected, String meaning) {
-        if (!isNull() && !(isNumber() && parser.getDoubleValue() == expected)) {
-            throw cursor.wrong("expected " + expected + ", " + meaning + ", found " + found());
+        if (!isNull() && !parser.getString().equals(Integer.toString(expected))) {
+            throw contradiction(Integer.toString(expected), meaning);
         }
     }
 
-    /** A text must be this one, but for upper and lower case. */
+    /** If there is a text, it must be this one, but for upper and lower case. */
     void requireText(String expected, String meaning) {
         if (!isNull() && !text().equalsIgnoreCase(expected)) {
-            throw cursor.wrong("expected " + expected + ", " + meaning + ", found " + parser.getString());
+            throw contradiction(expected, meaning);
         }
+    }
+
+    private ReportException contradiction(String expected, String meaning) {
+        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + parser.getString());
     }
 
     /** A number, where text may stand for those that JSON cannot express. */

@@ -22,6 +22,7 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
     private int run = -1;
     private int index = -1;
     private boolean atTestCase;
+    private boolean ended;
 
     TestCaseIterator(ReportText text, UUID session) {
         this.cursor = new JsonCursor(text);
@@ -30,7 +31,7 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
 
     @Override
     public boolean hasNext() {
-        if (!atTestCase) {
+        if (!atTestCase && !ended) {
             atTestCase = closingOnFailure(this::findNext);
         }
         return atTestCase;
@@ -57,7 +58,7 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
                 return true;
             }
         }
-        cursor.close();
+        end();
         return false;
     }
 
@@ -77,8 +78,13 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
         try {
             return step.get();
         } catch (RuntimeException e) {
-            cursor.close();
+            end();
             throw e;
         }
+    }
+
+    private void end() {
+        ended = true;
+        cursor.close();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class UnixTime {
 
     private static final int NANO_DIGITS = 9;
-    private static final int MOST_DIGITS = 16;
+    private static final int MOST_DIGITS = 17;
 
     private UnixTime() {}
 
