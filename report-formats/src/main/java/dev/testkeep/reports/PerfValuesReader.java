@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code "system:partition:name": [value, reference, lower, upper, unit, result]}; old reports have no result. */
+/**
+ * Reads {@code "system:partition:name": [value, reference, lower, upper, unit, result]}; old reports have no result.
+ */
 final class PerfValuesReader {
 
     private static final int WITHOUT_RESULT = 5;

@@ -14,7 +14,10 @@ public interface ReportFile extends AutoCloseable {
      */
     Iterable<ReportEntry> entries();
 
-    /** Lets go of the file. Sessions that were read from it can no longer give their test cases. */
+    /**
+     * Lets go of the file. Sessions that were read stay usable as long as the file is there and unchanged, but an
+     * iteration of test cases that has begun cannot go on.
+     */
     @Override
     void close();
 }

@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.core.JsonToken;
 
-/** Reads the test cases of a report from its text, one at a time. {@link SessionReader} has found the text to be well-formed. */
+/**
+ * Reads the test cases of a report from its text, one at a time. {@link SessionReader} has found the text to be
+ * well-formed.
+ */
 final class TestCaseIterator implements Iterator<NewTestCase> {
 
-    /** How many lists and objects are open in the report, in a run, and in its list of test cases. */
+    // How many lists and objects are open there.
     private static final int IN_REPORT = 1;
-
     private static final int IN_RUN = 3;
     private static final int IN_TEST_CASES = 4;
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as decimal numbers of seconds, which is how reports have them. Nothing goes through a {@code double}, so what is
- * read and written again is the same number.
+ * Times as decimal numbers of seconds, which is how reports have them. Nothing goes through a {@code double}, so what
+ * is read and written again is the same number.
  */
 final class UnixTime {
 

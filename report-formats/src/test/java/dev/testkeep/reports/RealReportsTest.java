@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -104,6 +105,18 @@ class RealReportsTest {
         Stored session = Stored.of(read(file));
         assertThat(Trees.of(session.written(ReportWriter.Layout.COMPACT))).isEqualTo(Trees.of(file));
         assertThat(Trees.of(session.written(ReportWriter.Layout.PRETTY))).isEqualTo(Trees.of(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void what_was_written_is_read_as_the_same_session(Path file, @TempDir Path folder) {
+        NewSession session = read(file);
+        NewSession again = ReportTexts.read(folder, Stored.of(session).written(ReportWriter.Layout.PRETTY));
+        assertThat(again)
+                .usingRecursiveComparison()
+                .ignoringFields("reportFile", "testCases")
+                .isEqualTo(session);
+        assertThat(cases(again)).isEqualTo(cases(session));
     }
 
     @Test
