@@ -9,10 +9,7 @@ import dev.testkeep.storage.spi.FailureKind;
 import dev.testkeep.storage.spi.JsonType;
 import java.sql.SQLException;
 
-/**
- * Stores sessions in an SQLite file: {@code jdbc:sqlite:<path>}, or the backend {@code sqlite} with the property
- * {@code sqlite_db_file}. Thread-safe.
- */
+/** Stores sessions in an SQLite file: {@code jdbc:sqlite:<path>}, or the backend {@code sqlite}. Thread-safe. */
 public final class SqliteBackendProvider implements BackendProvider {
 
     private static final int READERS = 3;

@@ -121,7 +121,7 @@ class SqliteDataSourcesTest {
     @Test
     void processes_take_turns() throws Exception {
         List<StoringProcess> processes = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 4; i++) {
             processes.add(StoringProcess.storing(file(), Duration.ofSeconds(2)));
         }
         for (StoringProcess process : processes) {
@@ -132,9 +132,9 @@ class SqliteDataSourcesTest {
             stored.add(Integer.valueOf(process.readLine()));
             process.close();
         }
-        int sum = stored.get(0) + stored.get(1);
-        // Without the queue, one process stores nearly everything.
-        assertThat(stored).allSatisfy(count -> assertThat(count).isGreaterThan(sum / 5));
+        int sum = stored.stream().mapToInt(Integer::intValue).sum();
+        // Without the queue, one process stores nearly everything and another a single row.
+        assertThat(stored).allSatisfy(count -> assertThat(count).isGreaterThan(sum / 8));
         try (Connection reader = Databases.connect(Databases.backend(file(), ""), Access.READ)) {
             assertThat(Databases.count(reader)).isEqualTo(sum);
         }

@@ -22,6 +22,9 @@ final class StoringProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Long enough that others find the database busy. */
+    private static final long TRANSACTION_MILLIS = 10;
+
     private final Process process;
     private final BufferedReader output;
 
@@ -112,7 +115,7 @@ final class StoringProcess implements AutoCloseable {
     }
 
     /** What the other process does. */
-    public static void main(String[] arguments) throws IOException, SQLException {
+    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         Backend backend = Databases.backend(Path.of(arguments[1]), "");
         switch (arguments[0]) {
             case "once" -> {
@@ -143,7 +146,8 @@ final class StoringProcess implements AutoCloseable {
         }
     }
 
-    private static int storeFor(long millis, Backend backend, Connection connection) throws SQLException {
+    private static int storeFor(long millis, Backend backend, Connection connection)
+            throws SQLException, InterruptedException {
         long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
         int stored = 0;
         while (System.nanoTime() < end) {
@@ -154,12 +158,13 @@ final class StoringProcess implements AutoCloseable {
     }
 
     /** What a unit of work does: the lease, then the transaction. */
-    private static void store(Backend backend, Connection connection) throws SQLException {
+    private static void store(Backend backend, Connection connection) throws SQLException, InterruptedException {
         AccessGate.Lease lease = backend.accessGate().acquire(Access.WRITE, PATIENCE);
         try {
             connection.setAutoCommit(false);
             Databases.execute(connection, "create table if not exists t (x integer)");
             Databases.execute(connection, "insert into t values (1)");
+            Thread.sleep(TRANSACTION_MILLIS);
             connection.commit();
             connection.setAutoCommit(true);
         } finally {
