@@ -45,6 +45,7 @@ public final class SqliteBackendProvider implements BackendProvider {
                 .sizeQuery(SIZE)
                 .writers(1)
                 .connections(READERS)
+                .connectionTimeout(settings.timeout())
                 .accessGate(gate)
                 .dataSources(new SqliteDataSources(settings, gate))
                 .build();

@@ -1,5 +1,6 @@
 package dev.testkeep.storage.spi;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Backend {
     private final @Nullable String sizeQuery;
     private final Optional<Integer> writers;
     private final int connections;
+    private final @Nullable Duration connectionTimeout;
     private final AccessGate accessGate;
     private final @Nullable DataSourceFactory dataSources;
 
@@ -45,6 +47,7 @@ public final class Backend {
         this.sizeQuery = from.sizeQuery;
         this.writers = Optional.ofNullable(from.writers);
         this.connections = from.connections;
+        this.connectionTimeout = from.connectionTimeout;
         this.accessGate = from.accessGate;
         this.dataSources = from.dataSources;
     }
@@ -128,6 +131,11 @@ public final class Backend {
         return connections;
     }
 
+    /** How long to wait for a connection or a lock, where the backend's own properties say so. */
+    public Optional<Duration> connectionTimeout() {
+        return Optional.ofNullable(connectionTimeout);
+    }
+
     /** What units of work have to pass. */
     public AccessGate accessGate() {
         return accessGate;
@@ -159,6 +167,7 @@ public final class Backend {
         private @Nullable String sizeQuery;
         private @Nullable Integer writers;
         private int connections = 4;
+        private @Nullable Duration connectionTimeout;
         private AccessGate accessGate = AccessGate.OPEN;
         private @Nullable DataSourceFactory dataSources;
 
@@ -225,6 +234,12 @@ public final class Backend {
         /** How many connections to keep at most; 4 by default. */
         public Builder connections(int connections) {
             this.connections = connections;
+            return this;
+        }
+
+        /** How long to wait; by default as long as the configuration says. */
+        public Builder connectionTimeout(Duration timeout) {
+            this.connectionTimeout = timeout;
             return this;
         }
 

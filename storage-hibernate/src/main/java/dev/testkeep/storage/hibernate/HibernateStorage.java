@@ -8,6 +8,7 @@ import dev.testkeep.storage.TestCaseRepository;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import java.time.Duration;
 import org.hibernate.SessionFactory;
 
 /** A storage that keeps its sessions through Hibernate ORM. Thread-safe. */
@@ -21,13 +22,13 @@ public final class HibernateStorage implements Storage {
     private final Transactions transactions;
 
     private HibernateStorage(
-            BackendProvider provider, Backend backend, ConnectionPools pools, Failures failures, StorageConfig config) {
+            BackendProvider provider, Backend backend, ConnectionPools pools, Failures failures, Duration timeout) {
         this.provider = provider;
         this.backend = backend;
         this.pools = pools;
         this.engine = new Engine(backend, pools.readers());
         this.sessionFactory = engine.buildSessionFactory();
-        this.transactions = new Transactions(sessionFactory, pools, backend, failures, config.connectionTimeout());
+        this.transactions = new Transactions(sessionFactory, pools, backend.accessGate(), failures, timeout);
     }
 
     /**
@@ -45,13 +46,22 @@ public final class HibernateStorage implements Storage {
     /** Opens the configured storage with one of these backends; see {@link #open(StorageConfig)}. */
     public static Storage open(StorageConfig config, BackendProviders providers) {
         BackendProvider provider = providers.select(config);
-        Backend backend = provider.configure(config);
-        Failures failures = new Failures(provider, backend);
-        ConnectionPools pools = ConnectionPools.open(backend, config.connectionTimeout(), failures);
+        HibernateStorage storage = connect(provider, provider.configure(config), config.connectionTimeout());
         try {
-            HibernateStorage storage = new HibernateStorage(provider, backend, pools, failures, config);
             storage.schema().prepare(config.schemaMode());
             return storage;
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private static HibernateStorage connect(BackendProvider provider, Backend backend, Duration configured) {
+        Duration timeout = backend.connectionTimeout().orElse(configured);
+        Failures failures = new Failures(provider, backend);
+        ConnectionPools pools = ConnectionPools.open(backend, timeout, failures);
+        try {
+            return new HibernateStorage(provider, backend, pools, failures, timeout);
         } catch (RuntimeException e) {
             pools.close();
             throw e;
@@ -94,6 +104,5 @@ public final class HibernateStorage implements Storage {
         sessionFactory.close();
         engine.close();
         pools.close();
-        backend.accessGate().close();
     }
 }

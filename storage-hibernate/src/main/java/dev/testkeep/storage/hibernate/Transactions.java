@@ -2,7 +2,7 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.spi.Access;
-import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.AccessGate;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -20,14 +20,14 @@ final class Transactions {
 
     private final SessionFactory sessions;
     private final ConnectionPools pools;
-    private final Backend backend;
+    private final AccessGate gate;
     private final Failures failures;
     private final Duration timeout;
 
-    Transactions(SessionFactory sessions, ConnectionPools pools, Backend backend, Failures failures, Duration timeout) {
+    Transactions(SessionFactory sessions, ConnectionPools pools, AccessGate gate, Failures failures, Duration timeout) {
         this.sessions = sessions;
         this.pools = pools;
-        this.backend = backend;
+        this.gate = gate;
         this.failures = failures;
         this.timeout = timeout;
     }
@@ -61,7 +61,7 @@ final class Transactions {
     }
 
     private UnitOfWork open(Access access, Duration patience) {
-        return new UnitOfWork(sessions, pools, backend.accessGate(), failures, access, patience);
+        return new UnitOfWork(sessions, pools, gate, failures, access, patience);
     }
 
     /** Sleeps for about this long: several processes that met should not meet again. */
