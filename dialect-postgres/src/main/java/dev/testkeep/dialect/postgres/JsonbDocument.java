@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A document as JSONB holds it. JSONB refuses U+0000, half a surrogate pair and numbers of some size; a document that
- * has any of them is stored as one JSON string with the document's text. A document is always a JSON object, so a
- * string cannot be anything else.
+ * A document as JSONB holds it. JSONB refuses U+0000, half a surrogate pair and numbers of some size, and makes an
+ * integer of {@code 1e16}; a document that has any of them is stored as one JSON string with the document's text. A
+ * document is always a JSON object, so a string cannot be anything else.
  */
 final class JsonbDocument {
 
@@ -14,8 +14,9 @@ final class JsonbDocument {
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:u[dD][89abAB]..\\\\u[dD][c-fC-F]|(?<refused>u0000|u[dD][89a-fA-F])|.)");
 
-    /** An exponent from 1000, or more than a thousand digits: still in range, but it would be written out in full. */
-    private static final Pattern HUGE_NUMBER = Pattern.compile("\\d(?:[eE][+-]?\\d{4}|\\d{1000})");
+    /** A number with a positive exponent, an exponent below -999, or more than a thousand digits. */
+    private static final Pattern UNSAFE_NUMBER =
+            Pattern.compile("[:,\\[\\s]-?\\d++(?:\\.\\d++)?[eE]\\+?\\d|\\d(?:[eE]-\\d{4}|\\d{1000})");
 
     private JsonbDocument() {}
 
@@ -30,7 +31,7 @@ final class JsonbDocument {
     }
 
     private static boolean isHeld(String document) {
-        return !HUGE_NUMBER.matcher(document).find() && !(document.contains("\\u") && hasRefusedEscape(document));
+        return !UNSAFE_NUMBER.matcher(document).find() && !(document.contains("\\u") && hasRefusedEscape(document));
     }
 
     private static boolean hasRefusedEscape(String document) {

@@ -49,6 +49,8 @@ class JsonbDocumentTest {
             "{\"high after a pair\": \"\\ud83d\\ude00\\ud83d\"}",
             "{\"two high\": \"\\ud83d\\ud83d\\ude00\"}",
             "{\"huge\": 1e131072}",
+            "{\"would be an integer\": 1e16}",
+            "{\"would be an integer\":[0,-1.5E+2]}",
             "{\"tiny\": 1E-16384}",
             "{\"long\": " + "9".repeat(131_073) + "}"
         };
@@ -75,7 +77,7 @@ class JsonbDocumentTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"a\": 1e400, \"b\": -1.5E-999, \"c\": 12345678901234567890123456789}",
+                "{\"a\": 1.0, \"b\": -1.5E-999, \"c\": 12345678901234567890123456789}",
                 "{\"text\": \"\\u00e9 \\ud83d\\ude00 \\uD83D\\uDE00\"}",
                 "{\"no escape\": \"\\\\u0000 and \\\\ud83d\"}",
                 "{\"backslashes\": \"\\\\\\\\u0000\"}",
