@@ -1,6 +1,7 @@
 package dev.testkeep.cli;
 
 import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.RunLast;
 
 /** Starts the command. */
@@ -25,6 +26,7 @@ public final class Testkeep {
                 .addSubcommand(new DeleteCommand(options))
                 .addSubcommand(new InfoCommand(options))
                 .addSubcommand(new SchemaCommand(options))
+                .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(host.out())
