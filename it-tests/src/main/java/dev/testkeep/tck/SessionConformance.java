@@ -13,6 +13,9 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +114,21 @@ public abstract class SessionConformance extends Conformance {
         assertThatThrownBy(() ->
                         save(session.document("{\"b\":[1,{\"c\":0}],\"a\":1.5}").build()))
                 .isInstanceOf(StorageConflictException.class);
+    }
+
+    @Test
+    void a_session_is_intact_until_somebody_changes_its_rows() throws SQLException {
+        NewSession session = Samples.session(0, Samples.full("a"), Samples.full("b"));
+        save(session);
+        assertThat(storage().sessions().isIntact(session.uuid())).isTrue();
+
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update testcases set name = 'changed' where case_index = 1");
+        }
+
+        assertThat(storage().sessions().isIntact(session.uuid())).isFalse();
+        assertThat(storage().sessions().isIntact(UUID.randomUUID())).isFalse();
     }
 
     @Test

@@ -65,6 +65,11 @@ final class NoopStorage implements Storage, SessionRepository, TestCaseRepositor
     }
 
     @Override
+    public boolean isIntact(UUID uuid) {
+        return false;
+    }
+
+    @Override
     public List<UUID> delete(SessionQuery query) {
         return List.of();
     }

@@ -1,11 +1,14 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,10 +99,30 @@ final class Sessions implements SessionRepository {
 
     @Override
     public Optional<String> document(UUID uuid) {
-        return transactions.read(
-                session -> session.createSelectionQuery("select document from Session where uuid = :uuid", String.class)
-                        .setParameter("uuid", uuid)
-                        .uniqueResultOptional());
+        return transactions.read(session -> document(session, uuid));
+    }
+
+    private static Optional<String> document(StatelessSession session, UUID uuid) {
+        return session.createSelectionQuery("select document from Session where uuid = :uuid", String.class)
+                .setParameter("uuid", uuid)
+                .uniqueResultOptional();
+    }
+
+    @Override
+    public boolean isIntact(UUID uuid) {
+        return transactions.read(session -> new SessionReader(session, SessionQuery.byUuid(uuid))
+                .stream().anyMatch(stored -> hashOfContent(session, stored).equals(stored.contentHash())));
+    }
+
+    private static String hashOfContent(StatelessSession session, Session stored) {
+        String document = document(session, stored.uuid()).orElse(null);
+        ContentHash hash = new ContentHash(NewSession.copyOf(stored, document, List.of()));
+        TestCaseQuery all =
+                TestCaseQuery.all().inSession(stored.uuid()).withPerfValues().withDocuments();
+        try (Stream<TestCase> cases = new TestCaseReader(session, all).stream()) {
+            cases.map(NewTestCase::copyOf).forEach(hash::add);
+        }
+        return hash.finish();
     }
 
     @Override
