@@ -22,10 +22,10 @@ final class Progress implements AutoCloseable {
     private final long steps;
     private final boolean interactive;
     private final Instant start = Instant.now();
-    private long done;
-    private @Nullable ProgressBar bar;
     private final PrintStream err =
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    private long done;
+    private @Nullable ProgressBar bar;
 
     Progress(String task, long steps, boolean interactive) {
         this.task = task;
@@ -41,6 +41,7 @@ final class Progress implements AutoCloseable {
         }
         if (bar != null) {
             bar.stepTo(done);
+            bar.refresh();
         }
     }
 
@@ -54,7 +55,7 @@ final class Progress implements AutoCloseable {
                 .build();
     }
 
-    /** Makes room for a line of text; the bar comes back below it by itself. */
+    /** Makes room for a line of text; the next step shows the bar again, below it. */
     void hide() {
         if (bar != null) {
             err.print(ERASE_LINE);
