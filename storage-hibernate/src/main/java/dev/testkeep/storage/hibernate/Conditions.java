@@ -4,6 +4,7 @@ import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TimePeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,11 +45,19 @@ final class Conditions {
         return this;
     }
 
-    /** The three paths are one of these positions. */
+    /**
+     * The three paths are one of these positions. Grouped by run, because a database finds many places of one run
+     * faster than many triples.
+     */
     Conditions anyPosition(String session, String run, String index, List<TestCaseId> positions) {
-        conditions.add(positions.stream()
-                .map(id -> "(" + bind(id.session()) + ", " + bind(id.run()) + ", " + bind(id.index()) + ")")
-                .collect(Collectors.joining(", ", "(" + String.join(", ", session, run, index) + ") in (", ")")));
+        Map<TestCaseId, List<TestCaseId>> runs = positions.stream()
+                .collect(Collectors.groupingBy(
+                        id -> new TestCaseId(id.session(), id.run(), 0), LinkedHashMap::new, Collectors.toList()));
+        List<String> alternatives = new ArrayList<>();
+        runs.forEach((first, ids) -> alternatives.add("(" + session + " = " + bind(first.session()) + " and " + run
+                + " = " + bind(first.run()) + " and " + index + " in ("
+                + ids.stream().map(id -> bind(id.index())).collect(Collectors.joining(", ")) + "))"));
+        conditions.add("(" + String.join(" or ", alternatives) + ")");
         return this;
     }
 
