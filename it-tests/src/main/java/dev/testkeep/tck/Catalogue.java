@@ -31,6 +31,15 @@ final class Catalogue {
         }
     }
 
+    /** The name that the database has for the type of the column. */
+    String type(String table, String column) throws SQLException {
+        try (ResultSet columns =
+                metaData.getColumns(connection.getCatalog(), connection.getSchema(), stored(table), stored(column))) {
+            columns.next();
+            return lower(columns.getString("TYPE_NAME"));
+        }
+    }
+
     /** In the order of the key. */
     List<String> primaryKey(String table) throws SQLException {
         Map<Integer, String> key = new TreeMap<>();

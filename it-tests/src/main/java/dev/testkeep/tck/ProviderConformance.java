@@ -2,6 +2,7 @@ package dev.testkeep.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The provider keeps the rules of its interface. */
 public abstract class ProviderConformance extends Conformance {
+
+    private static final String SECRET = "5ecret" + UUID.randomUUID();
 
     /** For subclasses. */
     protected ProviderConformance() {}
@@ -34,29 +37,63 @@ public abstract class ProviderConformance extends Conformance {
 
     @Test
     void it_was_made_for_this_version_of_the_interface() {
-        assertThat(provider().spiVersion()).isEqualTo(BackendProvider.SPI_VERSION);
+        assertThat(provider().spiVersion())
+                .as("spiVersion(), which should return the SPI_VERSION that it was compiled against")
+                .isEqualTo(BackendProvider.SPI_VERSION);
         assertThat(storage().info().schemaVersion()).isEqualTo("1");
     }
 
     @Test
     void it_is_found_by_the_service_loader() {
-        assertThat(BackendProviders.load().found())
-                .anySatisfy(found -> assertThat(found).hasSameClassAs(provider()));
+        BackendProviders providers = BackendProviders.load();
+
+        assertThat(providers.found().stream().map(found -> found.getClass().getName()))
+                .as("the providers that META-INF/services or a module's 'provides' name")
+                .containsOnlyOnce(provider().getClass().getName());
+        assertThat(providers.failures())
+                .as("what services files name and cannot be loaded")
+                .isEmpty();
         assertThat(storage().info().sessions()).isZero();
     }
 
     @Test
     void it_supports_its_own_urls_and_no_others() {
-        assertThat(provider().supports(backend().url())).isTrue();
-        assertThat(provider().supports("jdbc:no-such-database:x")).isFalse();
-        assertThat(provider().supports("")).isFalse();
+        assertThat(provider().supports(backend().url()))
+                .as("supports(its own URL)")
+                .isTrue();
+        assertThat(provider().supports("jdbc:no-such-database:x"))
+                .as("supports(the URL of another database)")
+                .isFalse();
+        assertThat(provider().supports("")).as("supports(no URL at all)").isFalse();
         assertThat(storage().info().location()).isEqualTo(backend().location());
     }
 
     @Test
-    void what_it_shows_holds_no_secret() {
-        assertThat(backend().toString()).doesNotContain("password");
-        assertThat(storage().info().toString()).contains(backend().location());
+    void it_shows_no_configured_password() {
+        StorageConfig secret = config().toBuilder().user("ann").password(SECRET).build();
+
+        assertThat(shownFor(secret)).as("what it shows of a configuration").doesNotContain(SECRET);
+        assertThat(storage().info().location()).isEqualTo(backend().location());
+    }
+
+    @Test
+    void it_shows_no_password_from_the_url() {
+        StorageConfig secret = config().toBuilder()
+                .url(fixture().urlWithPassword(config(), SECRET))
+                .build();
+
+        assertThat(shownFor(secret)).as("what it shows of a URL").doesNotContain(SECRET);
+        assertThat(storage().info().location()).isEqualTo(backend().location());
+    }
+
+    /** What a person may see: where the data are, or why the configuration is refused. */
+    private String shownFor(StorageConfig secret) {
+        try {
+            Backend backend = provider().configure(secret);
+            return backend.location() + " " + backend;
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @Test
@@ -69,7 +106,9 @@ public abstract class ProviderConformance extends Conformance {
             statement.executeUpdate("delete from perf_series where id = 1");
             statement.executeUpdate(duplicate);
 
-            assertThat(kindOf(() -> statement.executeUpdate(duplicate))).isEqualTo(FailureKind.CONSTRAINT);
+            assertThat(kindOf(() -> statement.executeUpdate(duplicate)))
+                    .as("classify(a violated key)")
+                    .isEqualTo(FailureKind.CONSTRAINT);
         }
         assertThat(storage().info().perfSeries()).isPositive();
     }
@@ -81,7 +120,9 @@ public abstract class ProviderConformance extends Conformance {
             String missing =
                     "select * from missing_" + UUID.randomUUID().toString().substring(0, 8);
 
-            assertThat(kindOf(() -> statement.executeQuery(missing))).isEqualTo(FailureKind.PERMANENT);
+            assertThat(kindOf(() -> statement.executeQuery(missing)))
+                    .as("classify(a missing table), which trying again does not bring")
+                    .isEqualTo(FailureKind.PERMANENT);
         }
         assertThat(storage().info().sessions()).isZero();
     }

@@ -132,6 +132,7 @@ public abstract class SchemaConformance extends Conformance {
                     : Map.of();
 
             assertThat(catalogue.cascadingForeignKeys("session_attributes", "testcases", "perf_values"))
+                    .as("cascading foreign keys, where CASCADE_DELETE is %s", declared(Capability.CASCADE_DELETE))
                     .containsExactlyInAnyOrderEntriesOf(expected);
         }
     }
@@ -144,9 +145,15 @@ public abstract class SchemaConformance extends Conformance {
             statement.executeUpdate("delete from sessions");
         }
 
-        assertThat(storage().info().testCases()).isEqualTo(can(Capability.CASCADE_DELETE) ? 0 : 1);
+        assertThat(storage().info().testCases())
+                .as("test cases left behind, where CASCADE_DELETE is %s", declared(Capability.CASCADE_DELETE))
+                .isEqualTo(can(Capability.CASCADE_DELETE) ? 0 : 1);
         assertThat(storage().info().perfValues()).isEqualTo(can(Capability.CASCADE_DELETE) ? 0 : 2);
         removeOrphans();
+    }
+
+    private String declared(Capability capability) {
+        return can(capability) ? "declared" : "not declared";
     }
 
     private void removeOrphans() throws SQLException {

@@ -29,6 +29,12 @@ public interface StorageFixture extends AutoCloseable {
         return DriverManager.getConnection(backend.url(), properties);
     }
 
+    /** The URL of that database with a password in it, as the driver's users write it. */
+    default String urlWithPassword(StorageConfig config, String password) {
+        String url = provider().configure(config).url();
+        return url + (url.contains("?") ? "&" : "?") + "password=" + password;
+    }
+
     /** Removes the databases. */
     @Override
     default void close() throws IOException {}

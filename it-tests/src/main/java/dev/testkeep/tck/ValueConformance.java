@@ -12,6 +12,9 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.spi.JsonType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -193,6 +196,35 @@ public abstract class ValueConformance extends Conformance {
         assertThat(storage().testCases().find(TestCaseQuery.all().withDocuments()))
                 .singleElement()
                 .satisfies(read -> Json.assertEqual(read.document(), document));
+    }
+
+    @Test
+    void documents_have_a_column_of_the_declared_json_type() throws SQLException {
+        try (Connection connection = fixture().connect(config())) {
+            Catalogue catalogue = new Catalogue(connection);
+            boolean isText =
+                    catalogue.type("testcases", "json_blob").equals(catalogue.type("testcases", "fail_reason"));
+
+            assertThat(isText)
+                    .as("whether documents are in a text column, where the JSON type is %s", jsonType())
+                    .isEqualTo(jsonType() == JsonType.TEXT);
+        }
+        assertThat(storeAndRead(Samples.full("a")).document()).isNotNull();
+    }
+
+    @Test
+    void documents_keep_their_letters_as_the_declared_json_type_says() {
+        String document = "{\"b\":  1.50, \"a\": null}";
+
+        TestCase read = storeAndRead(NewTestCase.builder("a").document(document).build());
+
+        assertThat(document.equals(read.document()))
+                .as("whether a document comes back to the letter, where the JSON type is %s", jsonType())
+                .isEqualTo(jsonType() != JsonType.JSONB);
+    }
+
+    private JsonType jsonType() {
+        return fixture().provider().configure(config()).jsonType();
     }
 
     @ParameterizedTest
