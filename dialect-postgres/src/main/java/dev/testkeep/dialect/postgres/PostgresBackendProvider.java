@@ -59,7 +59,8 @@ public final class PostgresBackendProvider implements BackendProvider {
                 .engineProperty(PostgresDialect.JSON_TYPE, settings.jsonType().name())
                 .schemaLock(LOCK)
                 .sizeQuery(SIZE)
-                .connections(CONNECTIONS);
+                .connections(CONNECTIONS)
+                .connectionTimeout(settings.timeout());
         settings.driverProperties().forEach(backend::driverProperty);
         Credentials.of(config, url, environment).forEach(backend::driverProperty);
         return backend.build();

@@ -46,7 +46,7 @@ record PostgresUrl(List<String> hosts, String database, List<String> parameters,
         put(credentials, USER, plusEncoded(parts.group("user")));
         put(credentials, PASSWORD, plusEncoded(parts.group("password")));
         List<String> parameters = split(parts.group("parameters"), "&")
-                .filter(parameter -> !isCredential(parameter, credentials))
+                .filter(parameter -> !parameter.isEmpty() && !isCredential(parameter, credentials))
                 .toList();
         List<String> hosts =
                 split(parts.group("hosts"), ",").map(PostgresUrl::hostWithPort).toList();
@@ -98,6 +98,6 @@ record PostgresUrl(List<String> hosts, String database, List<String> parameters,
 
     /** What the driver gets: no user and no password in it. */
     String jdbcUrl() {
-        return PREFIX + "//" + location() + "?" + String.join("&", parameters);
+        return PREFIX + "//" + location() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }
 }

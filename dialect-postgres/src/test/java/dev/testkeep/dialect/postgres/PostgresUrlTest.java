@@ -57,7 +57,7 @@ class PostgresUrlTest {
         PostgresUrl url = PostgresUrl.parse("jdbc:postgresql://" + userInfo + "@host/db");
 
         assertThat(url.credentials()).containsOnly(Map.entry("user", user), Map.entry("password", password));
-        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://host:5432/db?");
+        assertThat(url.jdbcUrl()).isEqualTo("jdbc:postgresql://host:5432/db");
     }
 
     @ParameterizedTest
