@@ -56,8 +56,13 @@ final class ConnectionOptions {
     }
 
     StorageConfig config() {
+        return config(url());
+    }
+
+    /** Another database than the usual one, with everything else as it is for that. */
+    StorageConfig config(String database) {
         StorageConfig.Builder config = StorageConfig.builder()
-                .url(url())
+                .url(database)
                 .user(user != null ? user : host.variable("TESTKEEP_USER").orElse(null))
                 .password(password().orElse(null))
                 .connectionTimeout(Duration.ofSeconds(timeout));

@@ -89,6 +89,11 @@ final class GlobalOptions {
         return HibernateStorage.open(storageConfig());
     }
 
+    /** Opens the storage with this URL instead. */
+    Storage openStorage(String url) {
+        return HibernateStorage.open(connection.config(url));
+    }
+
     Selector select(String text) {
         return Selector.parse(text, host.clock());
     }

@@ -24,7 +24,7 @@ final class ImportCommand extends StorageCommand {
 
     @Override
     int run(Storage storage) throws IOException {
-        ImportLog log = new ImportLog(verdictWriter());
+        VerdictLog log = new VerdictLog(verdictWriter());
         importAll(storage, log);
         options().host().err().println(log.summary());
         SessionTable.print(log.sessions(), options());
@@ -37,7 +37,7 @@ final class ImportCommand extends StorageCommand {
         return options().format() == TableFormat.TABLE ? host.out() : host.err();
     }
 
-    private void importAll(Storage storage, ImportLog log) throws IOException {
+    private void importAll(Storage storage, VerdictLog log) throws IOException {
         List<Found> found = ReportSearch.search(paths, options().connection().databaseFile());
         try (Progress progress =
                 new Progress("Import", found.size(), options().host().interactive())) {

@@ -8,7 +8,6 @@ import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionRepository;
-import dev.testkeep.storage.StorageConflictException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -33,24 +32,15 @@ final class Importer {
 
     private void importFile(Path path) {
         try (ReportFile file = ReportFiles.open(path)) {
-            file.entries().forEach(entry -> verdicts.accept(store(entry)));
+            file.entries().forEach(entry -> verdicts.accept(Verdict.of(entry.name(), () -> store(entry))));
         } catch (InvalidDataException e) {
-            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, path.toString(), e));
+            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, path.toString(), String.valueOf(e.getMessage())));
         }
     }
 
     private Verdict store(ReportEntry entry) {
-        try {
-            NewSession session = entry.read();
-            SaveOutcome outcome = sessions.save(session);
-            return Verdict.saved(
-                    outcome == SaveOutcome.STORED ? Verdict.Kind.STORED : Verdict.Kind.UNCHANGED,
-                    sessions.findById(session.uuid()).orElseThrow(),
-                    entry.name());
-        } catch (StorageConflictException e) {
-            return Verdict.failed(Verdict.Kind.CONFLICT, entry.name(), e);
-        } catch (InvalidDataException e) {
-            return Verdict.failed(Verdict.Kind.REFUSED, entry.name(), e);
-        }
+        NewSession session = entry.read();
+        SaveOutcome outcome = sessions.save(session);
+        return Verdict.saved(outcome, sessions.findById(session.uuid()).orElseThrow(), entry.name());
     }
 }

@@ -24,6 +24,7 @@ public final class Testkeep {
                 .addSubcommand(new CasesCommand(options))
                 .addSubcommand(new ExportCommand(options))
                 .addSubcommand(new DeleteCommand(options))
+                .addSubcommand(new CopyCommand(options))
                 .addSubcommand(new InfoCommand(options))
                 .addSubcommand(new SchemaCommand(options))
                 .addSubcommand(new HelpCommand())

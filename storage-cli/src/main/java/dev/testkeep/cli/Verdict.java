@@ -1,8 +1,11 @@
 package dev.testkeep.cli;
 
+import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.Session;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.StorageConflictException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,21 @@ record Verdict(Kind kind, String text, @Nullable Session session) {
         }
     }
 
-    static Verdict saved(Kind kind, Session session, String report) {
-        int cases = session.counts().total();
-        return new Verdict(
-                kind, "%s  %d %s  %s".formatted(session.uuid(), cases, cases == 1 ? "case" : "cases", report), session);
+    /** The verdict of an attempt to save what has this name, also if it fails. */
+    static Verdict of(String name, Supplier<Verdict> attempt) {
+        try {
+            return attempt.get();
+        } catch (StorageConflictException e) {
+            return failed(Kind.CONFLICT, name, String.valueOf(e.getMessage()));
+        } catch (InvalidDataException e) {
+            return failed(Kind.REFUSED, name, String.valueOf(e.getMessage()));
+        }
     }
 
-    static Verdict failed(Kind kind, String report, StorageException failure) {
-        return failed(kind, report, String.valueOf(failure.getMessage()));
+    static Verdict saved(SaveOutcome outcome, Session session, String name) {
+        int cases = session.counts().total();
+        String text = "%s  %d %s  %s".formatted(session.uuid(), cases, cases == 1 ? "case" : "cases", name);
+        return new Verdict(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
     }
 
     /** The message names the report already, or is made to. */

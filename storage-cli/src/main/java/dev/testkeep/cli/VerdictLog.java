@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Prints the verdicts of an import as they come, and sums them up. */
-final class ImportLog implements Consumer<Verdict> {
+/** Prints verdicts as they come, and sums them up. */
+final class VerdictLog implements Consumer<Verdict> {
 
     private final PrintWriter lines;
     private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
     private final Map<UUID, Session> sessions = new LinkedHashMap<>();
 
-    ImportLog(PrintWriter lines) {
+    VerdictLog(PrintWriter lines) {
         this.lines = lines;
     }
 
