@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,5 +134,24 @@ final class LauncherIT {
         Result result = run(Map.of("TESTKEEP_OPTS", "-showversion"), LAUNCHER.toString(), "--version");
 
         assertThat(result.err()).contains("Runtime Environment");
+    }
+
+    @Test
+    void an_archive_of_classes_that_does_not_fit_does_no_harm() throws Exception {
+        Path copy = Files.createDirectories(folder.resolve("copy/bin")).resolve("testkeep");
+        Files.copy(LAUNCHER, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        Path lib = Files.createDirectories(folder.resolve("copy/lib"));
+        try (Stream<Path> jars = Files.list(LAUNCHER.resolveSibling("../lib"))) {
+            for (Path jar :
+                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            }
+        }
+        Files.writeString(lib.resolve("java-" + Runtime.version().feature() + ".jsa"), "not an archive");
+
+        Result result = run(Map.of(), copy.toString(), "--version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
     }
 }
