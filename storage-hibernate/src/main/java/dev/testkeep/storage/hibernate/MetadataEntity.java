@@ -19,8 +19,4 @@ class MetadataEntity {
 
     /** For Hibernate. */
     MetadataEntity() {}
-
-    MetadataEntity(String schemaVersion) {
-        this.schemaVersion = schemaVersion;
-    }
 }

@@ -54,7 +54,6 @@ final class Schema {
             return false;
         }
         execute(session, tool.createStatements());
-        session.insert(new MetadataEntity(VERSION));
         return true;
     }
 

@@ -32,11 +32,12 @@ final class SchemaTool {
                 engine.registry().requireService(ConfigurationService.class).getSettings();
     }
 
-    /** The statements that create everything, in order. */
+    /** The statements that create everything, and say which version it is, in order. */
     List<String> createStatements() {
         List<String> statements = new ArrayList<>();
         tool.getSchemaCreator(settings)
                 .doCreation(metadata, options(), ContributableMatcher.ALL, new FromMapping(), new ToList(statements));
+        statements.add("insert into metadata (schema_version) values ('" + Schema.VERSION + "')");
         return statements;
     }
 

@@ -112,6 +112,7 @@ class HibernateStorageTest {
         assertThat(HibernateStorage.schemaScript(config(SchemaMode.NONE), H2))
                 .contains("create table metadata", "create table sessions", "create table session_attributes")
                 .contains("create table testcases", "create table perf_series", "create table perf_values")
-                .contains("on delete cascade", "index_testcases_time");
+                .contains("on delete cascade", "index_testcases_time")
+                .contains("insert into metadata (schema_version) values ('1');");
     }
 }
