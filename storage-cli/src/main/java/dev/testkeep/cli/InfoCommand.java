@@ -3,14 +3,17 @@ package dev.testkeep.cli;
 import dev.testkeep.cli.table.Column;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.spi.BackendProviders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-@Command(name = "info", description = "Show where the database is and what it holds.")
-final class InfoCommand extends StorageCommand {
+@Command(name = "info", description = "Show where the database is and what it holds, or which backends there are.")
+final class InfoCommand implements Callable<Integer> {
 
     private static final List<Column<StorageInfo>> COLUMNS = List.of(
             Column.of("Backend", StorageInfo::backend),
@@ -24,14 +27,29 @@ final class InfoCommand extends StorageCommand {
             Column.of("Performance series", StorageInfo::perfSeries),
             Column.<StorageInfo>of("Size", InfoCommand::bytes).shownAs(InfoCommand::size));
 
+    private final GlobalOptions options;
+
+    @Option(names = "--backends", description = "Show the backends that there are instead, and open no database.")
+    private boolean backends;
+
     InfoCommand(GlobalOptions options) {
-        super(options);
+        this.options = options;
     }
 
     @Override
-    int run(Storage storage) throws IOException {
-        options().format().writeOne(COLUMNS, storage.info(), options().data());
+    public Integer call() throws IOException {
+        if (backends) {
+            BackendTable.print(BackendProviders.load(), options);
+        } else {
+            printStorage();
+        }
         return ExitCode.OK;
+    }
+
+    private void printStorage() throws IOException {
+        try (Storage storage = options.openStorage()) {
+            options.format().writeOne(COLUMNS, storage.info(), options.data());
+        }
     }
 
     private static @Nullable Long bytes(StorageInfo info) {

@@ -3,6 +3,7 @@ package dev.testkeep.cli;
 import static dev.testkeep.cli.Cli.EXAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli.Outcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,5 +40,19 @@ final class InfoCommandTest {
 
         assertThat(info.get("Test cases").intValue()).isEqualTo(22);
         assertThat(info.get("Size").longValue()).isPositive();
+    }
+
+    @Test
+    void the_backends_are_listed_without_a_database() {
+        Outcome outcome = Cli.withUrl("jdbc:none:x").run("info", "--backends", "--format", "json");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.json()).anySatisfy(backend -> {
+            assertThat(backend.path("Backend").asString()).isEqualTo("sqlite");
+            assertThat(backend.path("JSON type").asString()).isEqualTo("TEXT");
+            assertThat(backend.path("Driver").asString()).isEqualTo("org.sqlite.JDBC");
+            assertThat(backend.path("Capabilities").asString()).contains("CASCADE_DELETE");
+            assertThat(backend.path("Jar").asString()).contains("sqlite");
+        });
     }
 }
