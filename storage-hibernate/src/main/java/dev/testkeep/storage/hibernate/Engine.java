@@ -40,6 +40,8 @@ final class Engine implements AutoCloseable {
         settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
+        // Every failure is thrown with all that there is to say, and some are overcome.
+        settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new DocumentFormat());
         settings.put(ColumnTypes.BACKEND, backend);
         if (connections != null) {

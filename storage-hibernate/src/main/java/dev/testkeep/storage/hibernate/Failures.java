@@ -31,7 +31,7 @@ final class Failures {
     StorageException translate(Throwable failure) {
         FailureKind kind = kind(failure);
         String message = "%s on %s (%s): %s"
-                .formatted(what(kind), provider.id(), backend.location(), withoutSecrets(rootMessage(failure)));
+                .formatted(what(kind), provider.id(), backend.location(), sentence(rootMessage(failure)));
         if (kind.isTransient()) {
             return new StorageUnavailableException(message + " Try again later.", failure);
         }
@@ -84,8 +84,10 @@ final class Failures {
         return message == null ? root.getClass().getSimpleName() : message;
     }
 
-    private String withoutSecrets(String message) {
-        return message.replace(backend.url(), backend.location());
+    /** The message without the URL, which may hold secrets, and with a full stop. */
+    private String sentence(String message) {
+        String text = message.replace(backend.url(), backend.location()).strip();
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 
     /** A constraint was violated: somebody else may have stored the same thing at the same time. */

@@ -18,7 +18,8 @@ import org.hibernate.StatelessSession;
 /** The sessions in the database. Thread-safe. */
 final class Sessions implements SessionRepository {
 
-    private static final int ATTEMPTS = 5;
+    /** Each time that several processes store the same new things at once, one of them gets through. */
+    private static final int ATTEMPTS = 50;
 
     private final Transactions transactions;
 

@@ -70,7 +70,15 @@ final class UnitOfWork implements AutoCloseable {
     }
 
     private RuntimeException translate(RuntimeException failure) {
-        return Failures.isDatabaseFailure(failure) ? failures.translate(failure) : failure;
+        if (!Failures.isDatabaseFailure(failure)) {
+            return failure;
+        }
+        StorageException translated = failures.translate(failure);
+        if (translated.isTransient()) {
+            // It may lead to a server that is gone, or that is no longer the one to write to.
+            discardConnection();
+        }
+        return translated;
     }
 
     private StatelessSession session() {
