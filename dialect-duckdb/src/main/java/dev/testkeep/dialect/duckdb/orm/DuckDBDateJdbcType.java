@@ -1,0 +1,27 @@
+package dev.testkeep.dialect.duckdb.orm;
+
+import java.time.LocalDate;
+import org.hibernate.type.descriptor.ValueBinder;
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.DateJdbcType;
+
+/** Binds and reads {@link LocalDate} directly; the old date classes go through java.sql as everywhere. */
+final class DuckDBDateJdbcType extends DateJdbcType {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
+        return isDirect(javaType) ? new JavaTimeBinder<>(javaType, this) : super.getBinder(javaType);
+    }
+
+    @Override
+    public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
+        return isDirect(javaType) ? new JavaTimeExtractor<>(javaType, this) : super.getExtractor(javaType);
+    }
+
+    private static boolean isDirect(JavaType<?> javaType) {
+        return javaType.getJavaTypeClass() == LocalDate.class;
+    }
+}
