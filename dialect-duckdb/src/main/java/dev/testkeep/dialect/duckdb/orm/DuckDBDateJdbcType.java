@@ -6,7 +6,10 @@ import org.hibernate.type.descriptor.ValueExtractor;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 
-/** Binds and reads {@link LocalDate} directly; the old date classes go through java.sql as everywhere. */
+/**
+ * Binds and reads {@link LocalDate} directly; the old date classes go through java.sql as everywhere. What DuckDB
+ * computes from dates, such as {@code date_trunc}, can be a timestamp.
+ */
 final class DuckDBDateJdbcType extends DateJdbcType {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +21,7 @@ final class DuckDBDateJdbcType extends DateJdbcType {
 
     @Override
     public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
-        return isDirect(javaType) ? new JavaTimeExtractor<>(javaType, this) : super.getExtractor(javaType);
+        return isDirect(javaType) ? new DateExtractor<>(javaType, this) : super.getExtractor(javaType);
     }
 
     private static boolean isDirect(JavaType<?> javaType) {

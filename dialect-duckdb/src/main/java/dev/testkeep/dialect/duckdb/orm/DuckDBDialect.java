@@ -518,7 +518,7 @@ public class DuckDBDialect extends Dialect {
 
     @Override
     public String getDefaultOrdinalityColumnName() {
-        return "ordinality";
+        return "i";
     }
 
     @Override

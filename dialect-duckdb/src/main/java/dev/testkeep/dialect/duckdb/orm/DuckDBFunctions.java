@@ -4,7 +4,9 @@ import static org.hibernate.query.sqm.produce.function.FunctionParameterType.INT
 import static org.hibernate.query.sqm.produce.function.FunctionParameterType.NUMERIC;
 import static org.hibernate.query.sqm.produce.function.FunctionParameterType.STRING;
 
+import dev.testkeep.dialect.duckdb.orm.HypotheticalRankFunction.Kind;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.dialect.function.CommonFunctionFactory;
 import org.hibernate.dialect.function.FormatFunction;
@@ -42,8 +44,8 @@ final class DuckDBFunctions {
         registerWindowFunctions();
         new ArrayFunctions(contributions).register();
         new JsonFunctions(contributions).register(jsonChanges);
-        common.unnest(null, "ordinality");
-        common.generateSeries(null, "ordinality", false);
+        registry.register("unnest", new NamedUnnestFunction());
+        registry.register("generate_series", new NamedSeriesFunction(types));
     }
 
     private void registerMath() {
@@ -59,8 +61,7 @@ final class DuckDBFunctions {
         common.cbrt();
         common.pi();
         common.mod_operator();
-        common.trunc();
-        registry.registerAlternateKey("truncate", "trunc");
+        common.trunc_dateTrunc();
         registry.patternDescriptorBuilder("rand", "random()")
                 .setExactArgumentCount(0)
                 .setInvariantType(type(StandardBasicTypes.DOUBLE))
@@ -148,7 +149,15 @@ final class DuckDBFunctions {
         registry.register("percentile_cont", new QuantileFunction("percentile_cont", "quantile_cont", NUMERIC, types));
         registry.register("percentile_disc", new QuantileFunction("percentile_disc", "quantile_disc", NUMERIC, types));
         registry.register("mode", new QuantileFunction("mode", "mode", null, types));
-        common.hypotheticalOrderedSetAggregates_windowEmulation();
+        registerRank(Kind.RANK, StandardBasicTypes.LONG);
+        registerRank(Kind.DENSE_RANK, StandardBasicTypes.LONG);
+        registerRank(Kind.PERCENT_RANK, StandardBasicTypes.DOUBLE);
+        registerRank(Kind.CUME_DIST, StandardBasicTypes.DOUBLE);
+    }
+
+    private void registerRank(Kind kind, BasicTypeReference<?> type) {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        registry.register(name, new HypotheticalRankFunction(kind, name, type, types));
     }
 
     private void registerWindowFunctions() {

@@ -1,10 +1,11 @@
 package dev.testkeep.dialect.duckdb.orm;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
-import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.UUIDJdbcType;
 import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
@@ -51,11 +52,7 @@ final class DuckDBTypes {
     static void registerJdbcTypes(JdbcTypeRegistry registry) {
         registry.addDescriptor(UUIDJdbcType.INSTANCE);
         registry.addDescriptor(VerbatimJsonJdbcType.INSTANCE);
-        registry.addDescriptor(TimestampUtcAsOffsetDateTimeJdbcType.INSTANCE);
-        registry.addDescriptor(new DuckDBDateJdbcType());
-        registry.addDescriptor(new DuckDBTimeJdbcType());
-        registry.addDescriptor(new DuckDBTimestampJdbcType());
-        registry.addDescriptor(new UtcTimeJdbcType());
+        registerTimes(registry);
         registry.addDescriptor(SqlTypes.NUMERIC, new DuckDBNumericJdbcType());
         registry.addDescriptor(SqlTypes.DECIMAL, new DuckDBDecimalJdbcType());
         // The driver has no locators.
@@ -65,6 +62,24 @@ final class DuckDBTypes {
         registry.addDescriptor(SqlTypes.MATERIALIZED_BLOB, VarbinaryJdbcType.INSTANCE);
         registry.addDescriptor(SqlTypes.MATERIALIZED_CLOB, VarcharJdbcType.INSTANCE);
         registry.addDescriptor(SqlTypes.MATERIALIZED_NCLOB, VarcharJdbcType.INSTANCE);
+    }
+
+    /** Also under the codes of {@code hibernate.type.java_time_use_direct_jdbc}, whose binding the driver refuses. */
+    private static void registerTimes(JdbcTypeRegistry registry) {
+        var types = Map.of(
+                new DuckDBDateJdbcType(),
+                List.of(SqlTypes.DATE, SqlTypes.LOCAL_DATE),
+                new DuckDBTimeJdbcType(),
+                List.of(SqlTypes.TIME, SqlTypes.LOCAL_TIME),
+                new DuckDBTimestampJdbcType(),
+                List.of(SqlTypes.TIMESTAMP, SqlTypes.LOCAL_DATE_TIME),
+                new UtcTimeJdbcType(),
+                List.of(SqlTypes.TIME_UTC, SqlTypes.OFFSET_TIME),
+                new DuckDBInstantJdbcType(),
+                List.of(SqlTypes.TIMESTAMP_UTC, SqlTypes.INSTANT),
+                new DuckDBOffsetDateTimeJdbcType(),
+                List.of(SqlTypes.TIMESTAMP_WITH_TIMEZONE, SqlTypes.OFFSET_DATE_TIME, SqlTypes.ZONED_DATE_TIME));
+        types.forEach((type, codes) -> codes.forEach(code -> registry.addDescriptor(code, type)));
     }
 
     /** The type of a result column, by the name that DuckDB gives where the JDBC code says only "other". */
