@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings({"deprecation", "removal"})
 final class DatetimeSql {
 
-    /** Durations are counted in microseconds, the precision of a timestamp. */
-    static final long NANOS_PER_NATIVE_UNIT = 1_000;
+    /** Durations are counted in nanoseconds, as Hibernate keeps them: conversions would go through a double. */
+    static final long NANOS_PER_NATIVE_UNIT = 1;
 
     private DatetimeSql() {}
 
@@ -51,8 +51,7 @@ final class DatetimeSql {
 
     private static String interval(TemporalUnit unit) {
         return switch (unit) {
-            case NANOSECOND -> "to_microseconds(cast((?2)/1e3 as bigint))";
-            case NATIVE -> "to_microseconds(cast(?2 as bigint))";
+            case NANOSECOND, NATIVE -> "to_microseconds(cast(?2 as bigint)//1000)";
             case SECOND -> "to_microseconds(cast((?2)*1e6 as bigint))";
             case MINUTE -> "to_minutes(cast(?2 as bigint))";
             case HOUR -> "to_hours(cast(?2 as bigint))";
@@ -66,8 +65,7 @@ final class DatetimeSql {
             return "(?3-?2)";
         }
         return switch (unit) {
-            case NANOSECOND -> "(date_sub('microsecond',?2,?3)*1000)";
-            case NATIVE -> "date_sub('microsecond',?2,?3)";
+            case NANOSECOND, NATIVE -> "(date_sub('microsecond',?2,?3)*1000)";
             default -> "date_sub('" + unit.toString().toLowerCase(Locale.ROOT) + "',?2,?3)";
         };
     }
