@@ -3,6 +3,7 @@ package dev.testkeep.dialect.duckdb.orm;
 import java.sql.CallableStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
@@ -21,22 +22,23 @@ final class DateExtractor<X> extends BasicExtractor<X> {
 
     @Override
     protected @Nullable X doExtract(ResultSet result, int index, WrapperOptions options) throws SQLException {
-        return wrap(result.getObject(index, LocalDateTime.class), options);
+        Object value = result.getObject(index);
+        return wrap(value instanceof Timestamp ? result.getObject(index, LocalDateTime.class) : value, options);
     }
 
     @Override
     protected @Nullable X doExtract(CallableStatement statement, int index, WrapperOptions options)
             throws SQLException {
-        return wrap(statement.getObject(index, LocalDateTime.class), options);
+        return wrap(statement.getObject(index), options);
     }
 
     @Override
     protected @Nullable X doExtract(CallableStatement statement, String name, WrapperOptions options)
             throws SQLException {
-        return wrap(statement.getObject(name, LocalDateTime.class), options);
+        return wrap(statement.getObject(name), options);
     }
 
-    private @Nullable X wrap(@Nullable LocalDateTime value, WrapperOptions options) {
-        return value == null ? null : getJavaType().wrap(value.toLocalDate(), options);
+    private @Nullable X wrap(@Nullable Object value, WrapperOptions options) {
+        return getJavaType().wrap(value instanceof LocalDateTime time ? time.toLocalDate() : value, options);
     }
 }

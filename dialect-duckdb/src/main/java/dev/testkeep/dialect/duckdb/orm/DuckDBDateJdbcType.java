@@ -16,7 +16,7 @@ final class DuckDBDateJdbcType extends DateJdbcType {
 
     @Override
     public <X> ValueBinder<X> getBinder(JavaType<X> javaType) {
-        return isDirect(javaType) ? new JavaTimeBinder<>(javaType, this) : super.getBinder(javaType);
+        return isDirect(javaType) ? new DateBinder<>(javaType, this) : super.getBinder(javaType);
     }
 
     @Override

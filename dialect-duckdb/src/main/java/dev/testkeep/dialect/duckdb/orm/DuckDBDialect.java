@@ -31,8 +31,6 @@ import org.hibernate.dialect.SelectItemReferenceStrategy;
 import org.hibernate.dialect.TimeZoneSupport;
 import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.lock.LockingStrategy;
-import org.hibernate.dialect.lock.PessimisticReadUpdateLockingStrategy;
-import org.hibernate.dialect.lock.PessimisticWriteUpdateLockingStrategy;
 import org.hibernate.dialect.lock.internal.NoLockingSupport;
 import org.hibernate.dialect.lock.spi.LockingSupport;
 import org.hibernate.dialect.pagination.LimitHandler;
@@ -575,18 +573,18 @@ public class DuckDBDialect extends Dialect {
         return super.getLockingClauseStrategy(querySpec, lockOptions);
     }
 
-    /** Locks by updating the version column, so that a concurrent writer of the row gets a conflict. */
+    /** Locks by incrementing the version, so that a concurrent writer of the row gets a conflict. */
     @Override
     protected LockingStrategy buildPessimisticWriteStrategy(
             EntityPersister entity, LockMode lockMode, Locking.Scope scope) {
-        return new PessimisticWriteUpdateLockingStrategy(entity, lockMode);
+        return buildPessimisticForceIncrementStrategy(entity, lockMode, scope);
     }
 
     /** Locks as for writing: there is no weaker lock. */
     @Override
     protected LockingStrategy buildPessimisticReadStrategy(
             EntityPersister entity, LockMode lockMode, Locking.Scope scope) {
-        return new PessimisticReadUpdateLockingStrategy(entity, lockMode);
+        return buildPessimisticForceIncrementStrategy(entity, lockMode, scope);
     }
 
     @Override

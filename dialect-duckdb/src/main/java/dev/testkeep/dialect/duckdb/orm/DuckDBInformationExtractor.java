@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.tool.schema.extract.internal.InformationExtractorJdbcDatabaseMetaDataImpl;
 import org.hibernate.tool.schema.extract.spi.ExtractionContext;
+import org.hibernate.tool.schema.extract.spi.NameSpaceTablesInformation;
 import org.hibernate.tool.schema.extract.spi.TableInformation;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ final class DuckDBInformationExtractor extends InformationExtractorJdbcDatabaseM
         } catch (SQLException e) {
             throw convertSQLException(e, "Cannot look for the schema " + schema);
         }
+    }
+
+    @Override
+    public NameSpaceTablesInformation getTables(@Nullable Identifier catalog, @Nullable Identifier schema) {
+        return new LookedUpTables(this, getJdbcEnvironment().getIdentifierHelper(), catalog, schema);
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.hibernate.sql.ast.tree.update.UpdateStatement;
 import org.hibernate.sql.exec.internal.JdbcOperationQueryInsertImpl;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 import org.hibernate.sql.exec.spi.JdbcOperationQueryInsert;
+import org.hibernate.sql.model.ast.ColumnValueBinding;
 import org.hibernate.sql.model.internal.OptionalTableInsert;
 import org.hibernate.sql.model.internal.TableInsertStandard;
 
@@ -166,6 +167,14 @@ final class DuckDBSqlAstTranslator<T extends JdbcOperation> extends SqlAstTransl
         appendSql(" on conflict (");
         appendSql(String.join(",", constraintColumns));
         appendSql(") do nothing");
+    }
+
+    /** With {@code as}, without which some names that are no reserved words do not parse. */
+    @Override
+    protected void renderMergeUsingQuerySelection(ColumnValueBinding binding) {
+        renderColumnWrite(binding);
+        appendSql(" as ");
+        appendSql(binding.getColumnReference().getColumnExpression());
     }
 
     @Override
