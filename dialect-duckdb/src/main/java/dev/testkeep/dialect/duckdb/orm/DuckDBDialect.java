@@ -91,7 +91,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What DuckDB cannot do is left out of the schema rather than emitted to fail: foreign keys, constraints added to
  * an existing table, and, unless {@link #CREATE_INDEXES} is set, secondary indexes. Unique and check constraints are
- * part of {@code create table}. DuckDB has no row locks, so a query with a pessimistic lock mode is refused.
+ * part of {@code create table}. DuckDB has no row locks, so pessimistic lock modes are refused.
  *
  * <p>Immutable after Hibernate has built its registries, and safe for use by several threads.
  */
@@ -558,33 +558,30 @@ public class DuckDBDialect extends Dialect {
         return NoLockingSupport.NO_LOCKING_SUPPORT;
     }
 
-    /**
-     * Refuses a pessimistic lock on a query: DuckDB has no row locks, and a query without one would look as if it had
-     * locked.
-     */
+    /** Refuses pessimistic locks of queries: without a lock, a query would look as if it had one. */
     @Override
     public LockingClauseStrategy getLockingClauseStrategy(QuerySpec querySpec, @Nullable LockOptions lockOptions) {
-        if (lockOptions != null
-                && PessimisticLockKind.interpret(lockOptions.getLockMode()) != PessimisticLockKind.NONE) {
-            throw new UnsupportedLockAttemptException("DuckDB has no row locks, so a query cannot have the lock mode "
-                    + lockOptions.getLockMode() + "; rely on a @Version attribute, or lock a loaded entity that has"
-                    + " one, which updates its version");
+        if (lockOptions != null) {
+            requireNotPessimistic(lockOptions.getLockMode());
         }
         return super.getLockingClauseStrategy(querySpec, lockOptions);
     }
 
-    /** Locks by incrementing the version, so that a concurrent writer of the row gets a conflict. */
+    /**
+     * Refuses pessimistic locks of entities. To increment the version is no lock: DuckDB does not see a conflict between
+     * that and an update which also touches an indexed column.
+     */
     @Override
-    protected LockingStrategy buildPessimisticWriteStrategy(
-            EntityPersister entity, LockMode lockMode, Locking.Scope scope) {
-        return buildPessimisticForceIncrementStrategy(entity, lockMode, scope);
+    public LockingStrategy getLockingStrategy(EntityPersister entity, LockMode lockMode, Locking.Scope scope) {
+        requireNotPessimistic(lockMode);
+        return super.getLockingStrategy(entity, lockMode, scope);
     }
 
-    /** Locks as for writing: there is no weaker lock. */
-    @Override
-    protected LockingStrategy buildPessimisticReadStrategy(
-            EntityPersister entity, LockMode lockMode, Locking.Scope scope) {
-        return buildPessimisticForceIncrementStrategy(entity, lockMode, scope);
+    private static void requireNotPessimistic(LockMode lockMode) {
+        if (PessimisticLockKind.interpret(lockMode) != PessimisticLockKind.NONE) {
+            throw new UnsupportedLockAttemptException(
+                    "DuckDB has no row locks, so there is no " + lockMode + "; rely on a @Version attribute");
+        }
     }
 
     @Override

@@ -20,7 +20,8 @@ final class DuckDBExceptions {
 
     private static final Pattern UNIQUE =
             Pattern.compile("(?i)Duplicate key \"(?<name>[^:\"]+):|constraint violation: duplicate key");
-    private static final Pattern NOT_NULL = Pattern.compile("NOT NULL constraint failed: (?:.*\\.)?(?<name>\\S+)");
+    private static final Pattern NOT_NULL =
+            Pattern.compile("NOT NULL constraint failed: (?:.*\\.)?\"?(?<name>[^\"\\s]+)");
     private static final Pattern CHECK =
             Pattern.compile("CHECK constraint failed on table .* with expression (?<name>CHECK\\(.*\\))");
     private static final Pattern FOREIGN_KEY =

@@ -149,22 +149,28 @@ class PersistenceTest {
     }
 
     @Test
-    void a_pessimistic_lock_of_an_entity_increments_its_version_so_that_another_writer_has_the_conflict() {
+    void a_pessimistic_lock_of_an_entity_is_refused() {
         Long id = stored("a");
-        factory.inTransaction(mine -> {
-            Parent parent = mine.find(Parent.class, id);
-            mine.lock(parent, LockModeType.PESSIMISTIC_WRITE);
-            assertThat(parent.version).isOne();
-            assertThatExceptionOfType(OptimisticLockException.class)
-                    .isThrownBy(() -> factory.inTransaction(theirs -> theirs.find(Parent.class, id).name = "theirs"));
-        });
+        assertThatExceptionOfType(UnsupportedLockAttemptException.class)
+                .isThrownBy(() -> factory.inTransaction(
+                        session -> session.lock(session.find(Parent.class, id), LockModeType.PESSIMISTIC_WRITE)))
+                .withMessageContaining("DuckDB has no row locks");
+    }
+
+    @Test
+    void an_optimistic_lock_increments_the_version() {
+        Long id = stored("a");
+        factory.inTransaction(
+                session -> session.lock(session.find(Parent.class, id), LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        assertThat(factory.<Parent>fromSession(session -> session.find(Parent.class, id)).version)
+                .isOne();
     }
 
     @Test
     void a_pessimistic_lock_of_a_query_is_refused() {
         assertThatExceptionOfType(UnsupportedLockAttemptException.class)
-                .isThrownBy(() ->
-                        factory.inTransaction(session -> session.createSelectionQuery("from Parent", Parent.class)
+                .isThrownBy(
+                        () -> factory.inTransaction(session -> session.createSelectionQuery("from Parent", Parent.class)
                                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                                 .getResultList()))
                 .withMessageContaining("DuckDB has no row locks");
