@@ -92,7 +92,6 @@ final class DuckDBFunctions {
         common.octetLength_pattern("strlen(?1)");
         common.bitLength_pattern("(strlen(?1)*8)");
         common.length_characterLength_pattern("length(?1)");
-        common.overlay();
         common.locate_positionSubstring();
         common.position();
         common.hex("hex(?1)");
