@@ -44,6 +44,24 @@ public record NewSession(
         return new Builder(start);
     }
 
+    /**
+     * What was stored, to be stored again elsewhere.
+     *
+     * @param stored the session
+     * @param document its document, or null if it has none
+     * @param testCases all its test cases in the order of their positions
+     */
+    public static NewSession copyOf(Session stored, @Nullable String document, Iterable<NewTestCase> testCases) {
+        return new NewSession(
+                stored.uuid(),
+                stored.start(),
+                stored.end(),
+                stored.attributes(),
+                document,
+                stored.reportFile(),
+                testCases);
+    }
+
     /** Builds a {@link NewSession}. Not thread-safe. */
     public static final class Builder {
         private UUID uuid = UUID.randomUUID();

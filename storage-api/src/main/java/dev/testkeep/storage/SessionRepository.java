@@ -38,6 +38,14 @@ public interface SessionRepository {
     Optional<String> document(UUID uuid);
 
     /**
+     * Reads back everything that is stored of a session, and compares it with the content hash that was made when it was
+     * saved.
+     *
+     * @return whether the session is there and whole
+     */
+    boolean isIntact(UUID uuid);
+
+    /**
      * Deletes the sessions that match with everything that belongs to them, in one transaction.
      *
      * @return the UUIDs of the deleted sessions, in the order of the query

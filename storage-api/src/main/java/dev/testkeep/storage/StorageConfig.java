@@ -84,6 +84,11 @@ public final class StorageConfig {
         return properties.keySet();
     }
 
+    /** A builder that starts with what this configuration says. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     /** Shows what identifies the storage, and no secret. */
     @Override
     public String toString() {
@@ -102,6 +107,16 @@ public final class StorageConfig {
         private final Map<String, String> properties = new LinkedHashMap<>();
 
         private Builder() {}
+
+        private Builder(StorageConfig config) {
+            this.url = config.url;
+            this.backend = config.backend;
+            this.user = config.user;
+            this.password = config.password;
+            this.schemaMode = config.schemaMode;
+            this.connectionTimeout = config.connectionTimeout;
+            this.properties.putAll(config.properties);
+        }
 
         /** The JDBC URL, which also chooses the backend unless {@link #backend} does. */
         public Builder url(String url) {

@@ -90,7 +90,7 @@ public final class TestCaseQuery {
     }
 
     /** Only those with one of these results. */
-    public TestCaseQuery results(Result... results) {
+    public TestCaseQuery resultIn(Result... results) {
         Builder changed = new Builder(this);
         changed.results = Set.of(results);
         return new TestCaseQuery(changed);

@@ -1,5 +1,6 @@
 package dev.testkeep.storage.spi;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Backend {
     private final String location;
     private final String driver;
     private final String driverJar;
+    private final String textType;
     private final JsonType jsonType;
     private final Set<Capability> capabilities;
     private final Map<String, String> engineProperties;
@@ -27,6 +29,7 @@ public final class Backend {
     private final @Nullable String sizeQuery;
     private final Optional<Integer> writers;
     private final int connections;
+    private final @Nullable Duration connectionTimeout;
     private final AccessGate accessGate;
     private final @Nullable DataSourceFactory dataSources;
 
@@ -35,6 +38,7 @@ public final class Backend {
         this.location = from.location;
         this.driver = from.driver;
         this.driverJar = from.driverJar;
+        this.textType = from.textType;
         this.jsonType = from.jsonType;
         this.capabilities = Set.copyOf(from.capabilities);
         this.engineProperties = Map.copyOf(from.engineProperties);
@@ -43,6 +47,7 @@ public final class Backend {
         this.sizeQuery = from.sizeQuery;
         this.writers = Optional.ofNullable(from.writers);
         this.connections = from.connections;
+        this.connectionTimeout = from.connectionTimeout;
         this.accessGate = from.accessGate;
         this.dataSources = from.dataSources;
     }
@@ -76,6 +81,11 @@ public final class Backend {
     /** The jar that the driver is in, to tell people who miss it. */
     public String driverJar() {
         return driverJar;
+    }
+
+    /** The column type for text of any length, which keys and indexes must allow. */
+    public String textType() {
+        return textType;
     }
 
     /** How documents are stored. */
@@ -121,6 +131,11 @@ public final class Backend {
         return connections;
     }
 
+    /** How long to wait for a connection or a lock, where the backend's own properties say so. */
+    public Optional<Duration> connectionTimeout() {
+        return Optional.ofNullable(connectionTimeout);
+    }
+
     /** What units of work have to pass. */
     public AccessGate accessGate() {
         return accessGate;
@@ -143,6 +158,7 @@ public final class Backend {
         private final String location;
         private final String driver;
         private String driverJar = "the JDBC driver's jar";
+        private String textType = "text";
         private JsonType jsonType = JsonType.TEXT;
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         private final Map<String, String> engineProperties = new LinkedHashMap<>();
@@ -151,6 +167,7 @@ public final class Backend {
         private @Nullable String sizeQuery;
         private @Nullable Integer writers;
         private int connections = 4;
+        private @Nullable Duration connectionTimeout;
         private AccessGate accessGate = AccessGate.OPEN;
         private @Nullable DataSourceFactory dataSources;
 
@@ -163,6 +180,12 @@ public final class Backend {
         /** The jar that the driver is in, e.g. {@code org.postgresql:postgresql}. */
         public Builder driverJar(String artifact) {
             this.driverJar = artifact;
+            return this;
+        }
+
+        /** The column type for text of any length, which keys and indexes must allow; {@code text} by default. */
+        public Builder textType(String type) {
+            this.textType = type;
             return this;
         }
 
@@ -211,6 +234,12 @@ public final class Backend {
         /** How many connections to keep at most; 4 by default. */
         public Builder connections(int connections) {
             this.connections = connections;
+            return this;
+        }
+
+        /** How long to wait; by default as long as the configuration says. */
+        public Builder connectionTimeout(Duration timeout) {
+            this.connectionTimeout = timeout;
             return this;
         }
 

@@ -27,6 +27,11 @@ public interface BackendProvider {
     /** Whether the provider understands this JDBC URL; it never connects. */
     boolean supports(String jdbcUrl);
 
+    /** What a URL of this backend looks like, to show people; {@code jdbc:<id>:testkeep} by default. */
+    default String exampleUrl() {
+        return "jdbc:" + id() + ":testkeep";
+    }
+
     /**
      * How to reach and treat the configured database; it never connects.
      *

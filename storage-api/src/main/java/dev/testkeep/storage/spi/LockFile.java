@@ -6,19 +6,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,11 @@ final class LockFile {
 
     private static final int ALL = Integer.MAX_VALUE;
     private static final int HOLDER_LENGTH = 200;
+    private static final String SOMEBODY = "another process";
+
+    /** Found out once: some hosts take seconds to say their name. */
+    private static final String THIS_PROCESS =
+            "process %d on %s".formatted(ProcessHandle.current().pid(), hostName());
 
     private final Path path;
     private final FileAttribute<?>[] attributes;
@@ -50,27 +58,31 @@ final class LockFile {
         long deadline = System.nanoTime() + timeout.toNanos();
         int permits = access == Access.WRITE ? ALL : 1;
         if (!threads.tryAcquire(permits, timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw heldByOthers(timeout);
+            throw heldBy("another thread of this process", timeout);
         }
         try {
-            return access == Access.WRITE ? exclusive(deadline, timeout) : shared(deadline, timeout);
+            return new OnceLease(access == Access.WRITE ? exclusive(deadline, timeout) : shared(deadline, timeout));
         } catch (InterruptedException | IOException | RuntimeException | Error e) {
             threads.release(permits);
             throw e;
         }
     }
 
-    private AccessGate.Lease exclusive(long deadline, Duration timeout) throws InterruptedException, IOException {
+    private Runnable exclusive(long deadline, Duration timeout) throws InterruptedException, IOException {
         FileLock lock = lock(false, deadline, timeout);
         writeHolder();
-        return () -> {
-            release(lock);
-            threads.release(ALL);
-        };
+        return () -> releaseExclusive(lock);
     }
 
-    private synchronized AccessGate.Lease shared(long deadline, Duration timeout)
-            throws InterruptedException, IOException {
+    private void releaseExclusive(FileLock lock) {
+        try {
+            release(lock);
+        } finally {
+            threads.release(ALL);
+        }
+    }
+
+    private synchronized Runnable shared(long deadline, Duration timeout) throws InterruptedException, IOException {
         if (readers == 0) {
             readersLock = lock(true, deadline, timeout);
         }
@@ -79,11 +91,14 @@ final class LockFile {
     }
 
     private synchronized void releaseShared() {
-        if (--readers == 0 && readersLock != null) {
-            release(readersLock);
-            readersLock = null;
+        try {
+            if (--readers == 0 && readersLock != null) {
+                release(readersLock);
+                readersLock = null;
+            }
+        } finally {
+            threads.release();
         }
-        threads.release();
     }
 
     private FileLock lock(boolean shared, long deadline, Duration timeout) throws InterruptedException, IOException {
@@ -96,70 +111,82 @@ final class LockFile {
 
     /**
      * Waits in the operating system's queue, which is fair but has no time limit: so a thread of its own waits there,
-     * and is interrupted at the deadline. That closes the channel, which is harmless as this process holds no lock on
-     * it now.
+     * until it has the lock or the channel is closed. Closing is harmless: this process holds no lock on the file now.
      */
     private FileLock waitFor(boolean shared, long deadline, Duration timeout) throws InterruptedException, IOException {
         FutureTask<FileLock> wait = new FutureTask<>(() -> channel.lock(0, Long.MAX_VALUE, shared));
         Thread waiter = new Thread(wait, "testkeep-lock-wait");
         waiter.setDaemon(true);
         waiter.start();
+        boolean locked = false;
         try {
-            return wait.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            FileLock lock = wait.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            locked = true;
+            return lock;
         } catch (TimeoutException e) {
-            StorageUnavailableException held = heldByOthers(timeout);
-            giveUp(waiter);
-            throw held;
-        } catch (InterruptedException e) {
-            giveUp(waiter);
-            throw e;
+            throw heldBy(readHolder(), timeout);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            if (!locked) {
+                channel.close();
+            }
         }
-    }
-
-    private void giveUp(Thread waiter) throws InterruptedException, IOException {
-        waiter.interrupt();
-        waiter.join();
-        channel.close();
     }
 
     private static void release(FileLock lock) {
         try {
-            lock.release();
+            if (lock.isValid()) {
+                lock.release();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private FileChannel open() throws IOException {
-        return FileChannel.open(
-                path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE), attributes);
+        try {
+            Files.createFile(path, attributes);
+            for (FileAttribute<?> attribute : attributes) {
+                // Once more, because the process's umask took some permissions away.
+                Files.setAttribute(path, attribute.name(), attribute.value());
+            }
+        } catch (FileAlreadyExistsException e) {
+            // As always but the first time.
+        }
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private void writeHolder() throws IOException {
-        byte[] holder = "process %d on %s"
-                .formatted(ProcessHandle.current().pid(), hostName())
-                .getBytes(StandardCharsets.UTF_8);
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder), 0);
+    /** Says who holds the lock, for messages only: a full disk must not stop anybody from making room on it. */
+    private void writeHolder() throws ClosedChannelException {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(THIS_PROCESS.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (ClosedChannelException e) {
+            // An interrupt closed it, and the lock is gone.
+            throw e;
+        } catch (IOException e) {
+            // Messages will say "another process".
+        }
     }
 
-    private StorageUnavailableException heldByOthers(Duration timeout) throws IOException {
+    private StorageUnavailableException heldBy(String holder, Duration timeout) {
         return new StorageUnavailableException(
                 "Waited %.1f s for the lock on %s, which %s holds. Try again, or allow more time."
-                        .formatted(timeout.toMillis() / 1000.0, path, readHolder()),
+                        .formatted(timeout.toMillis() / 1000.0, path, holder),
                 null);
     }
 
-    private String readHolder() throws IOException {
-        if (!channel.isOpen()) {
-            return "another process";
+    /** Only for a process that holds no lock on the file: an interrupt while reading closes the channel. */
+    private String readHolder() {
+        try {
+            ByteBuffer holder = ByteBuffer.allocate(HOLDER_LENGTH);
+            channel.read(holder, 0);
+            String text = new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
+            return text.isBlank() ? SOMEBODY : text;
+        } catch (IOException e) {
+            return SOMEBODY;
         }
-        ByteBuffer holder = ByteBuffer.allocate(HOLDER_LENGTH);
-        channel.read(holder, 0);
-        String text = new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
-        return text.isBlank() ? "another process" : text;
     }
 
     private static String hostName() {
@@ -175,6 +202,20 @@ final class LockFile {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closing it twice gives the right back once. */
+    private static final class OnceLease implements AccessGate.Lease {
+        private final AtomicReference<Runnable> release;
+
+        OnceLease(Runnable release) {
+            this.release = new AtomicReference<>(release);
+        }
+
+        @Override
+        public void close() {
+            release.getAndSet(() -> {}).run();
         }
     }
 }

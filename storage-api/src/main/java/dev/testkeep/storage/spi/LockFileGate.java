@@ -4,11 +4,13 @@ import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one writer at a time through to an embedded database file, over all threads and processes of one host, in the
@@ -28,7 +30,7 @@ public final class LockFileGate implements AccessGate {
     }
 
     /**
-     * The lock files of this process. Closing <em>any</em> descriptor of a file drops all locks that the process has
+     * The lock files of this process, by their real paths. Closing <em>any</em> descriptor of a file drops all locks that the process has
      * on it, so there must never be a second descriptor of the same file.
      */
     private static final Map<Path, LockFile> OPEN_FILES = new HashMap<>();
@@ -36,7 +38,7 @@ public final class LockFileGate implements AccessGate {
     private final Path path;
     private final Policy policy;
     private final FileAttribute<?>[] attributes;
-    private boolean used;
+    private @Nullable LockFile lockFile;
     private boolean closed;
 
     /**
@@ -55,7 +57,7 @@ public final class LockFileGate implements AccessGate {
         }
         try {
             return lockFile().acquire(access, timeout);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("Interrupted while waiting for the lock on " + path, e);
         } catch (IOException | UncheckedIOException e) {
@@ -70,16 +72,22 @@ public final class LockFileGate implements AccessGate {
         if (closed) {
             throw new IllegalStateException("the storage is closed");
         }
+        if (lockFile == null) {
+            lockFile = share(path, attributes);
+        }
+        return lockFile;
+    }
+
+    private static LockFile share(Path path, FileAttribute<?>[] attributes) throws IOException {
+        Path folder = path.getParent();
+        Path key = folder == null ? path : folder.toRealPath().resolve(path.getFileName());
         synchronized (OPEN_FILES) {
-            LockFile file = OPEN_FILES.get(path);
+            LockFile file = OPEN_FILES.get(key);
             if (file == null) {
-                file = new LockFile(path, attributes);
-                OPEN_FILES.put(path, file);
+                file = new LockFile(key, attributes);
+                OPEN_FILES.put(key, file);
             }
-            if (!used) {
-                used = true;
-                file.users++;
-            }
+            file.users++;
             return file;
         }
     }
@@ -87,14 +95,16 @@ public final class LockFileGate implements AccessGate {
     @Override
     public synchronized void close() {
         closed = true;
-        if (!used) {
-            return;
+        if (lockFile != null) {
+            leave(lockFile);
+            lockFile = null;
         }
-        used = false;
+    }
+
+    private static void leave(LockFile file) {
         synchronized (OPEN_FILES) {
-            LockFile file = OPEN_FILES.get(path);
-            if (file != null && --file.users == 0) {
-                OPEN_FILES.remove(path);
+            if (--file.users == 0) {
+                OPEN_FILES.values().remove(file);
                 file.close();
             }
         }

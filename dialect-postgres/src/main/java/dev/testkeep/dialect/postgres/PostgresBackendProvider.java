@@ -1,0 +1,83 @@
+package dev.testkeep.dialect.postgres;
+
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.FailureKind;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Stores sessions in a PostgreSQL database: {@code jdbc:postgresql://<host>:<port>/<database>}, or the backend
+ * {@code postgres} with the property {@code postgresql_db}. Thread-safe.
+ */
+public final class PostgresBackendProvider implements BackendProvider {
+
+    private static final int CONNECTIONS = 4;
+    /** Any number will do that no other program locks: these are the letters of our name. */
+    private static final String LOCK = "select pg_advisory_xact_lock(x'746573746b656570'::bigint)";
+
+    private static final String SIZE = "select sum(pg_total_relation_size(oid)) from pg_class"
+            + " where relkind = 'r' and relnamespace = current_schema()::regnamespace";
+
+    private final Map<String, String> environment;
+
+    /** For the service loader, and for whoever wants no discovery. */
+    public PostgresBackendProvider() {
+        this(System.getenv());
+    }
+
+    PostgresBackendProvider(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String id() {
+        return "postgres";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SPI_VERSION;
+    }
+
+    @Override
+    public boolean supports(String jdbcUrl) {
+        return jdbcUrl.startsWith(PostgresUrl.PREFIX);
+    }
+
+    @Override
+    public Backend configure(StorageConfig config) {
+        PostgresSettings settings = PostgresSettings.of(config);
+        PostgresUrl url = settings.url();
+        Backend.Builder backend = Backend.builder(url.jdbcUrl(), url.location(), "org.postgresql.Driver")
+                .driverJar("org.postgresql:postgresql")
+                .jsonType(settings.jsonType())
+                .capabilities(Capability.CASCADE_DELETE, Capability.MANY_PROCESSES)
+                .engineProperty("hibernate.dialect", PostgresDialect.class.getName())
+                .engineProperty(PostgresDialect.JSON_TYPE, settings.jsonType().name())
+                .schemaLock(LOCK)
+                .sizeQuery(SIZE)
+                .connections(CONNECTIONS)
+                .connectionTimeout(settings.timeout());
+        settings.driverProperties().forEach(backend::driverProperty);
+        Credentials.of(config, url, environment).forEach(backend::driverProperty);
+        return backend.build();
+    }
+
+    /** By the SQLState: PostgreSQL's own ones first, then the standard's classes. */
+    @Override
+    public FailureKind classify(SQLException failure) {
+        return switch (String.valueOf(failure.getSQLState())) {
+            // lock_not_available
+            case "55P03" -> FailureKind.BUSY;
+            // admin_shutdown, crash_shutdown, cannot_connect_now; read_only_sql_transaction, as after a switch of the
+            // primary; too_many_connections
+            case "57P01", "57P02", "57P03", "25006", "53300" -> FailureKind.UNAVAILABLE;
+            // insufficient_privilege
+            case "42501" -> FailureKind.DENIED;
+            default -> BackendProvider.super.classify(failure);
+        };
+    }
+}

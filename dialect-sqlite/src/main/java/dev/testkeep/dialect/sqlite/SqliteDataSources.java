@@ -1,0 +1,87 @@
+package dev.testkeep.dialect.sqlite;
+
+import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.spi.Access;
+import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.DataSourceFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Makes sure that there is a database before it is connected to. Thread-safe. */
+final class SqliteDataSources implements DataSourceFactory {
+
+    private static final String JOURNAL_MODE = "journal_mode";
+
+    private final SqliteSettings settings;
+    private final AccessGate gate;
+
+    SqliteDataSources(SqliteSettings settings, AccessGate gate) {
+        this.settings = settings;
+        this.gate = gate;
+    }
+
+    /** Must not be called with a lease of the gate: it may take one itself. */
+    @Override
+    public DataSource create(Access access) throws SQLException {
+        if (!isPrepared()) {
+            createFolder();
+            prepareAlone();
+        }
+        return new FileDataSource(settings, access);
+    }
+
+    private boolean isPrepared() throws SQLException {
+        if (!Files.exists(settings.file())) {
+            return false;
+        }
+        try (Connection connection = connect()) {
+            return Pragmas.read(connection, JOURNAL_MODE).equals(settings.journalMode());
+        }
+    }
+
+    /** Several processes may meet a missing file at once, and changing the journal needs the database for itself. */
+    private void prepareAlone() throws SQLException {
+        AccessGate.Lease lease = gate.acquire(Access.WRITE, settings.timeout());
+        try {
+            createFile();
+            setJournalMode();
+        } finally {
+            lease.close();
+        }
+    }
+
+    private void setJournalMode() throws SQLException {
+        try (Connection connection = connect()) {
+            Pragmas.set(connection, JOURNAL_MODE, settings.journalMode());
+            Pragmas.check(connection, Map.of(JOURNAL_MODE, settings.journalMode()));
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return settings.driverConfig().createConnection(settings.url());
+    }
+
+    private void createFolder() {
+        Path folder = settings.file().getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new StorageFailureException("Cannot create the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void createFile() {
+        try {
+            FileMode.createFile(settings.file(), settings.mode());
+        } catch (IOException e) {
+            throw new StorageFailureException("Cannot create " + settings.file() + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.testkeep.dialect.sqlite;
+
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.LockFileGate;
+import dev.testkeep.storage.spi.LockFileGate.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * What a configuration says about one database.
+ *
+ * @param file the absolute path
+ * @param parameters the parameters of the URL
+ * @param mode the permissions that files get, or none where the file system knows no permissions
+ * @param timeout how long to wait for a lock
+ * @param network whether processes on other hosts may use the file, which rules out shared memory
+ */
+record SqliteSettings(
+        Path file, Map<String, String> parameters, List<FileAttribute<?>> mode, Duration timeout, boolean network) {
+
+    static final String FILE = "sqlite_db_file";
+    static final String FILE_MODE = "sqlite_db_file_mode";
+    static final String TIMEOUT = "sqlite_conn_timeout";
+    static final String NETWORK = "sqlite_network_filesystem";
+
+    /** 64 MB, in SQLite's negative kilobytes. */
+    private static final String CACHE_SIZE = "-65536";
+
+    /** Rare checkpoints make large sessions faster by a third. */
+    private static final String CHECKPOINT_PAGES = "10000";
+
+    /** How large an idle log may stay. */
+    private static final String JOURNAL_BYTES = "67108864";
+
+    /** A database of documents is a seventh smaller than with the default of 4096. */
+    private static final String PAGE_BYTES = "8192";
+
+    private static final Set<String> PROPERTIES = new TreeSet<>(Set.of(FILE, FILE_MODE, TIMEOUT, NETWORK));
+
+    static SqliteSettings of(StorageConfig config) {
+        checkProperties(config);
+        SqliteUrl url = SqliteUrl.parse(config.url().orElseGet(() -> SqliteUrl.PREFIX + file(config)));
+        Path file = path(url.file());
+        HostFileSystem host = HostFileSystem.of(file);
+        return new SqliteSettings(
+                file, url.parameters(), mode(config, file, host), timeout(config), network(config, host));
+    }
+
+    private static void checkProperties(StorageConfig config) {
+        for (String name : config.propertyNames()) {
+            if (name.startsWith("sqlite_") && !PROPERTIES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "The SQLite backend knows no property '" + name + "', only " + PROPERTIES + ".");
+            }
+        }
+    }
+
+    private static String file(StorageConfig config) {
+        return config.property(FILE)
+                .orElseThrow(() -> new IllegalArgumentException("The SQLite backend needs a URL " + SqliteUrl.PREFIX
+                        + "<path>, or the property " + FILE + "."));
+    }
+
+    private static Path path(String file) {
+        String expanded = file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
+        return withoutLinks(Path.of(expanded).toAbsolutePath().normalize());
+    }
+
+    /** A database has one lock file, by whatever link it is reached; SQLite does the same with its own files. */
+    private static Path withoutLinks(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The link " + file + " leads nowhere.", e);
+        }
+    }
+
+    private static List<FileAttribute<?>> mode(StorageConfig config, Path file, HostFileSystem host) {
+        FileMode mode = FileMode.parse(config.property(FILE_MODE).orElse(FileMode.DEFAULT));
+        return host.hasPermissions() ? List.of(mode.forFilesOf(file)) : List.of();
+    }
+
+    private static Duration timeout(StorageConfig config) {
+        return config.property(TIMEOUT).map(SqliteSettings::seconds).orElse(config.connectionTimeout());
+    }
+
+    private static Duration seconds(String value) {
+        if (!value.matches("0*[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(TIMEOUT + " is a number of seconds, not '" + value + "'.");
+        }
+        return Duration.ofSeconds(Long.parseLong(value));
+    }
+
+    private static boolean network(StorageConfig config, HostFileSystem host) {
+        String value = config.property(NETWORK).orElse("auto");
+        return switch (value) {
+            case "yes" -> true;
+            case "no" -> false;
+            case "auto" -> host.isNetwork();
+            default -> throw new IllegalArgumentException(NETWORK + " is auto, yes or no, not '" + value + "'.");
+        };
+    }
+
+    /** How SQLite keeps transactions whole. A write-ahead log needs memory that all processes share. */
+    String journalMode() {
+        return network ? "delete" : "wal";
+    }
+
+    /** What every connection relies on, as far as the URL does not say otherwise. */
+    Map<String, String> pragmas() {
+        Map<String, String> pragmas = new TreeMap<>(Map.of(
+                "foreign_keys",
+                "true",
+                "busy_timeout",
+                String.valueOf(Math.min(timeout.toMillis(), Integer.MAX_VALUE)),
+                "synchronous",
+                network ? "full" : "normal",
+                "cache_size",
+                CACHE_SIZE,
+                "wal_autocheckpoint",
+                CHECKPOINT_PAGES,
+                "journal_size_limit",
+                JOURNAL_BYTES));
+        pragmas.replaceAll(parameters::getOrDefault);
+        return pragmas;
+    }
+
+    /** All settings that the driver gets. */
+    SQLiteConfig driverConfig() {
+        Properties properties = new Properties();
+        properties.put("page_size", PAGE_BYTES);
+        properties.putAll(pragmas());
+        properties.putAll(parameters);
+        return new SQLiteConfig(properties);
+    }
+
+    /** The URL without the parameters. */
+    String url() {
+        return SqliteUrl.PREFIX + file;
+    }
+
+    /** Writers queue at a file beside the database. Without shared memory, readers have to as well. */
+    AccessGate accessGate() {
+        return new LockFileGate(
+                Path.of(file + ".lock"),
+                network ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_WRITER,
+                mode.toArray(FileAttribute<?>[]::new));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.testkeep.dialect.sqlite;
+
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteConnectionConfig;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * Takes the write lock when a transaction begins, and at no other time. A transaction that began without it could not
+ * get it later if another process wrote meanwhile.
+ *
+ * <p>The driver can be told to begin like that, but not in a pool: its {@code commit} begins the next transaction at
+ * once, which would hold the lock while the connection is idle, or fail although the data are stored; and after a
+ * {@code BEGIN} that failed, it believes itself in a transaction and would commit row by row. So one transaction is
+ * everything between {@code setAutoCommit(false)} and the first {@code commit} or {@code rollback}, as a pool and
+ * Hibernate have it.
+ */
+final class WriteConnection extends JDBC4Connection {
+
+    WriteConnection(String url, String file, Properties properties) throws SQLException {
+        super(url, file, properties);
+    }
+
+    @Override
+    public void setAutoCommit(boolean autoCommit) throws SQLException {
+        if (autoCommit) {
+            super.setAutoCommit(true);
+        } else {
+            begin();
+        }
+    }
+
+    private void begin() throws SQLException {
+        SQLiteConnectionConfig state = getConnectionConfig();
+        state.setTransactionMode(TransactionMode.IMMEDIATE);
+        try {
+            super.setAutoCommit(false);
+        } catch (SQLException e) {
+            state.setAutoCommit(true);
+            throw e;
+        } finally {
+            state.setTransactionMode(TransactionMode.DEFERRED);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package com.example.h2results;
+
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JsonType;
+import dev.testkeep.storage.spi.LockFileGate;
+import dev.testkeep.storage.spi.LockFileGate.Policy;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** Stores sessions in an H2 file: {@code jdbc:h2:file:<path>}. Thread-safe. */
+public final class H2BackendProvider implements BackendProvider {
+
+    private static final String PREFIX = "jdbc:h2:file:";
+    private static final String SIZE = "select cast(setting_value as bigint) from information_schema.settings"
+            + " where setting_name = 'info.FILE_SIZE'";
+
+    /** For the service loader, and for whoever wants no discovery. */
+    public H2BackendProvider() {}
+
+    @Override
+    public String id() {
+        return "h2";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SPI_VERSION;
+    }
+
+    @Override
+    public boolean supports(String jdbcUrl) {
+        return jdbcUrl.startsWith(PREFIX);
+    }
+
+    @Override
+    public Backend configure(StorageConfig config) {
+        String url = config.url()
+                .filter(this::supports)
+                .orElseThrow(() -> new IllegalArgumentException("H2 needs a URL like " + PREFIX + "/data/results"));
+        Path file = file(url);
+        Backend.Builder backend = Backend.builder(url, file.toString(), "org.h2.Driver")
+                .driverJar("com.h2database:h2")
+                .textType("varchar")
+                // H2's own JSON type refuses halves of surrogate pairs.
+                .jsonType(JsonType.TEXT)
+                // Not MANY_PROCESSES: H2 locks the file for the process that has it open.
+                .capabilities(Capability.CASCADE_DELETE)
+                .engineProperty("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                .sizeQuery(SIZE)
+                // H2 commits each statement that creates a table, so nobody may look on meanwhile.
+                .accessGate(new LockFileGate(Path.of(file + ".lock"), Policy.ONE_WRITER_OR_READERS));
+        config.user().ifPresent(user -> backend.driverProperty("user", user));
+        config.password().ifPresent(password -> backend.driverProperty("password", password));
+        return backend.build();
+    }
+
+    /** The file, without the settings behind it, one of which may be a password. */
+    private static Path file(String url) {
+        String path = url.substring(PREFIX.length()).replaceFirst(";.*", "");
+        return Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
+    }
+
+    /** By H2's error codes where its SQLStates say less. */
+    @Override
+    public FailureKind classify(SQLException failure) {
+        return switch (failure.getErrorCode()) {
+            // LOCK_TIMEOUT_1, DATABASE_ALREADY_OPEN_1
+            case 50200, 90020 -> FailureKind.BUSY;
+            // CONNECTION_BROKEN_1, DATABASE_IS_CLOSED
+            case 90067, 90098 -> FailureKind.UNAVAILABLE;
+            // CONCURRENT_UPDATE_1
+            case 90131 -> FailureKind.SERIALIZATION;
+            // NOT_ENOUGH_RIGHTS_FOR_1, DATABASE_IS_READ_ONLY
+            case 90096, 90097 -> FailureKind.DENIED;
+            default -> BackendProvider.super.classify(failure);
+        };
+    }
+}

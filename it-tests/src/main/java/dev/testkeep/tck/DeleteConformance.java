@@ -1,0 +1,120 @@
+package dev.testkeep.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.TimePeriod;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A deleted session takes everything with it that belongs to it, and nothing else. */
+public abstract class DeleteConformance extends Conformance {
+
+    private static final List<String> SESSION_TABLES = List.of("testcases", "perf_values", "session_attributes");
+
+    private NewSession kept;
+    private NewSession doomed;
+
+    /** For subclasses. */
+    protected DeleteConformance() {}
+
+    @BeforeEach
+    void storeTwoSessions() {
+        kept = session(0, "kept");
+        doomed = session(60, "doomed");
+        storage().sessions().save(kept);
+        storage().sessions().save(doomed);
+    }
+
+    private static NewSession session(int seconds, String name) {
+        return NewSession.builder(Samples.START.plusSeconds(seconds))
+                .attribute("tag", name)
+                .testCases(List.of(Samples.full(name), Samples.full(name)))
+                .build();
+    }
+
+    @Test
+    void deleting_a_session_removes_its_rows_from_every_table() throws SQLException {
+        assertThat(rows())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("sessions", 2, "testcases", 4, "perf_values", 8, "session_attributes", 2));
+
+        assertThat(storage().sessions().delete(doomed.uuid())).isTrue();
+
+        assertThat(rows())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("sessions", 1, "testcases", 2, "perf_values", 4, "session_attributes", 1));
+        assertThat(storage().testCases().find(TestCaseQuery.all()))
+                .extracting("name")
+                .containsOnly("kept");
+        assertThat(storage().sessions().findById(doomed.uuid())).isEmpty();
+    }
+
+    /** Counts what is stored, past the storage. */
+    private Map<String, Integer> rows() throws SQLException {
+        Map<String, Integer> rows = new TreeMap<>();
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            rows.put("sessions", count(statement, "sessions"));
+            for (String table : SESSION_TABLES) {
+                rows.put(table, count(statement, table));
+            }
+        }
+        return rows;
+    }
+
+    private static int count(Statement statement, String table) throws SQLException {
+        try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    @Test
+    void a_query_deletes_what_it_finds_and_names_it() {
+        TimePeriod period = new TimePeriod(doomed.start(), doomed.start().plusSeconds(1));
+
+        assertThat(storage().sessions().delete(SessionQuery.all().startedIn(period)))
+                .containsExactly(doomed.uuid());
+        assertThat(storage().sessions().delete(SessionQuery.all().startedIn(period)))
+                .isEmpty();
+        assertThat(storage().sessions().count(SessionQuery.all())).isEqualTo(1);
+    }
+
+    @Test
+    void more_sessions_than_fit_into_one_statement_go_at_once() {
+        List<UUID> uuids = IntStream.range(0, 600)
+                .mapToObj(i -> Samples.session(100 + i))
+                .peek(session -> storage().sessions().save(session))
+                .map(NewSession::uuid)
+                .toList();
+
+        assertThat(storage()
+                        .sessions()
+                        .delete(SessionQuery.all()
+                                .startedIn(new TimePeriod(
+                                        Samples.START.plusSeconds(100), Samples.START.plusSeconds(1_000)))))
+                .containsExactlyElementsOf(uuids);
+    }
+
+    @Test
+    void a_deleted_session_can_be_stored_again() {
+        storage().sessions().delete(doomed.uuid());
+
+        storage().sessions().save(doomed);
+
+        assertThat(storage().testCases().count(TestCaseQuery.all().inSession(doomed.uuid())))
+                .isEqualTo(2);
+    }
+}

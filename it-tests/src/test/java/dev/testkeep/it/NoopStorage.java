@@ -1,0 +1,94 @@
+package dev.testkeep.it;
+
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.SessionRepository;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.TestCaseRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Keeps nothing. A suite that is content with it tests nothing. */
+final class NoopStorage implements Storage, SessionRepository, TestCaseRepository {
+
+    @Override
+    public SessionRepository sessions() {
+        return this;
+    }
+
+    @Override
+    public TestCaseRepository testCases() {
+        return this;
+    }
+
+    @Override
+    public StorageInfo info() {
+        return new StorageInfo("", "", "", "", "", -1, -1, -1, -1, OptionalLong.empty());
+    }
+
+    @Override
+    public SaveOutcome save(NewSession session) {
+        return SaveOutcome.STORED;
+    }
+
+    @Override
+    public Optional<Session> findById(UUID uuid) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Session> find(SessionQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public Stream<Session> stream(SessionQuery query) {
+        return Stream.empty();
+    }
+
+    @Override
+    public long count(SessionQuery query) {
+        return -1;
+    }
+
+    @Override
+    public Optional<String> document(UUID uuid) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isIntact(UUID uuid) {
+        return false;
+    }
+
+    @Override
+    public List<UUID> delete(SessionQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<TestCase> find(TestCaseQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public Stream<TestCase> stream(TestCaseQuery query) {
+        return Stream.empty();
+    }
+
+    @Override
+    public long count(TestCaseQuery query) {
+        return -1;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,12 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.SchemaConformance;
+import dev.testkeep.tck.StorageFixture;
+
+class PostgresSchemaConformanceTest extends SchemaConformance {
+
+    @Override
+    protected StorageFixture createFixture() {
+        return new PostgresFixture();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.testkeep.reports;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * Walks through the text of a report, token by token, and on request copies what it passes. Every exception says where.
+ */
+final class JsonCursor implements Closeable {
+
+    /** Where something stands, to say so later. */
+    record Place(String pointer, TokenStreamLocation location) {}
+
+    /** What the parser's messages say of a place that they do not name. */
+    private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+
+    private final String source;
+    private final JsonParser parser;
+    private StringWriter copied = new StringWriter();
+    private @Nullable JsonGenerator copy;
+
+    JsonCursor(ReportText text) {
+        source = text.name();
+        parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text.open());
+    }
+
+    /** Moves on by one token; null at the end. */
+    @Nullable
+    JsonToken advance() {
+        try {
+            JsonToken token = parser.nextToken();
+            if (copy != null && token != null) {
+                Json.copyToken(parser, copy);
+            }
+            return token;
+        } catch (JacksonException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Moves on to the next member of the current object; false at its end. */
+    boolean nextMember() {
+        return advance() != JsonToken.END_OBJECT;
+    }
+
+    /** Moves on to the next element of the current list; false at its end. */
+    boolean nextElement() {
+        return advance() != JsonToken.END_ARRAY;
+    }
+
+    /** Moves on from a member's name to its value. */
+    JsonValue value() {
+        advance();
+        return element();
+    }
+
+    /** The current value. */
+    JsonValue element() {
+        return new JsonValue(this, parser);
+    }
+
+    /** Moves on from a member's name to the end of its value, which must be a list. It is not copied. */
+    void omitList() {
+        try {
+            parser.nextToken();
+            element().requireList();
+            parser.skipChildren();
+        } catch (JacksonException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Moves on to the end of the current value. */
+    void skip() {
+        if (parser.currentToken().isStructStart()) {
+            int outside = depth() - 1;
+            while (depth() > outside) {
+                advance();
+            }
+        }
+    }
+
+    /** The name of the current member. */
+    String name() {
+        return parser.currentName();
+    }
+
+    /** How many lists and objects are open here. */
+    int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    /** Copies from the current token on. */
+    void startCopy() {
+        copied = new StringWriter();
+        copy = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), copied);
+        Json.copyToken(parser, copy);
+    }
+
+    /** Stops copying, and gives the copy: compact JSON. */
+    String endCopy() {
+        if (copy != null) {
+            copy.close();
+            copy = null;
+        }
+        return copied.toString();
+    }
+
+    Place place() {
+        return new Place(parser.streamReadContext().pathAsPointer().toString(), parser.currentTokenLocation());
+    }
+
+    /** What is here is wrong. */
+    ReportException wrong(String message) {
+        return wrong(place(), message);
+    }
+
+    ReportException wrong(Place place, String message) {
+        String where = place.pointer().isEmpty() ? "" : place.pointer() + ": ";
+        return new ReportException(source + ": " + where + message + in(place.location()), null);
+    }
+
+    /** The value of a member that the object at the place must have. */
+    <T> T required(@Nullable T value, String name, Place object) {
+        if (value == null) {
+            throw missing(name, object);
+        }
+        return value;
+    }
+
+    ReportException missing(String name, Place object) {
+        return wrong(object, "the member '" + name + "' is missing");
+    }
+
+    private ReportException failure(JacksonException e) {
+        if (e.getCause() instanceof IOException unreadable) {
+            return new ReportException(source + ": " + unreadable.getMessage(), e);
+        }
+        String message = NOWHERE.matcher(e.getOriginalMessage()).replaceAll("");
+        return new ReportException(source + ": not valid JSON: " + message + in(parser.currentLocation()), e);
+    }
+
+    private static String in(TokenStreamLocation location) {
+        return " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

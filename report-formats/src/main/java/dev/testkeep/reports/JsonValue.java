@@ -1,0 +1,151 @@
+package dev.testkeep.reports;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonParser.NumberType;
+import tools.jackson.core.JsonToken;
+
+/** The value that a {@link JsonCursor} stands at, as the type that it should have. */
+record JsonValue(JsonCursor cursor, JsonParser parser) {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    void skip() {
+        cursor.skip();
+    }
+
+    void requireObject() {
+        require(JsonToken.START_OBJECT, "an object");
+    }
+
+    void requireList() {
+        require(JsonToken.START_ARRAY, "a list");
+    }
+
+    String text() {
+        require(JsonToken.VALUE_STRING, "a text");
+        return parser.getString();
+    }
+
+    @Nullable
+    String optionalText() {
+        return isNull() ? null : text();
+    }
+
+    UUID uuid() {
+        String text = text();
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw cursor.wrong("expected a UUID, found '" + text + "'");
+        }
+        return UUID.fromString(text);
+    }
+
+    Instant instant() {
+        return seconds(UnixTime::instant);
+    }
+
+    @Nullable
+    Instant optionalInstant() {
+        return isNull() ? null : instant();
+    }
+
+    @Nullable
+    Duration optionalDuration() {
+        return isNull() ? null : seconds(UnixTime::duration);
+    }
+
+    private <T> T seconds(Function<BigDecimal, T> conversion) {
+        if (!isNumber() || parser.isNaN()) {
+            throw mismatch("a number of seconds");
+        }
+        try {
+            return conversion.apply(new BigDecimal(parser.getString()));
+        } catch (ArithmeticException | DateTimeException e) {
+            throw cursor.wrong("there is no such time: " + parser.getString());
+        }
+    }
+
+    /** If there is a number, it must be this one. */
+    void requireNumber(int expected, String meaning) {
+        if (!isNull() && !parser.getString().equals(Integer.toString(expected))) {
+            throw contradiction(Integer.toString(expected), meaning);
+        }
+    }
+
+    /** If there is a text, it must be this one, but for upper and lower case. */
+    void requireText(String expected, String meaning) {
+        if (!isNull() && !text().equalsIgnoreCase(expected)) {
+            throw contradiction(expected, meaning);
+        }
+    }
+
+    private ReportException contradiction(String expected, String meaning) {
+        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + parser.getString());
+    }
+
+    /** A number, where text may stand for those that JSON cannot express. */
+    @Nullable
+    Double optionalNumber() {
+        if (isNull()) {
+            return null;
+        }
+        return isNumber() ? Double.valueOf(parser.getDoubleValue()) : nonFinite();
+    }
+
+    private Double nonFinite() {
+        String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+        return switch (text) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw mismatch("a number");
+        };
+    }
+
+    /** The value of an attribute; null if it is not one that an attribute can have. */
+    @Nullable
+    Object attribute() {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.BIG_INTEGER ? null : parser.getLongValue();
+            case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? parser.getDoubleValue() : null;
+            default -> null;
+        };
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    private boolean isNumber() {
+        return parser.currentToken().isNumeric();
+    }
+
+    private void require(JsonToken token, String name) {
+        if (parser.currentToken() != token) {
+            throw mismatch(name);
+        }
+    }
+
+    private ReportException mismatch(String expected) {
+        return cursor.wrong("expected " + expected + ", found " + found());
+    }
+
+    private String found() {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_STRING -> "a text";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            default -> parser.currentToken().asString();
+        };
+    }
+}

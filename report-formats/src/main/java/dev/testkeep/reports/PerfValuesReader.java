@@ -1,0 +1,80 @@
+package dev.testkeep.reports;
+
+import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code "system:partition:name": [value, reference, lower, upper, unit, result]}; old reports have no result.
+ */
+final class PerfValuesReader {
+
+    private static final int WITHOUT_RESULT = 5;
+    private static final int WITH_RESULT = 6;
+
+    private @Nullable Double value;
+    private @Nullable Double reference;
+    private @Nullable Double lower;
+    private @Nullable Double upper;
+    private @Nullable String unit;
+    private @Nullable String result;
+
+    private PerfValuesReader() {}
+
+    /** Reads the object that the cursor stands at, to its end; null stands for no values. */
+    static List<PerfValue> read(JsonCursor cursor, JsonValue values) {
+        if (values.isNull()) {
+            return List.of();
+        }
+        values.requireObject();
+        Map<String, PerfValue> byKey = new LinkedHashMap<>();
+        while (cursor.nextMember()) {
+            String key = cursor.name();
+            byKey.put(key, new PerfValuesReader().read(cursor, key));
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private PerfValue read(JsonCursor cursor, String key) {
+        cursor.value().requireList();
+        JsonCursor.Place tuple = cursor.place();
+        int size = 0;
+        while (cursor.nextElement()) {
+            element(size++, cursor.element());
+        }
+        String name = key.substring(key.lastIndexOf(':') + 1);
+        if (size < WITHOUT_RESULT || size > WITH_RESULT || name.isEmpty()) {
+            throw cursor.wrong(
+                    tuple,
+                    "expected \"system:partition:name\": [value, reference, lower, upper, unit, result], found " + size
+                            + " elements");
+        }
+        return PerfValue.builder(name)
+                .value(value)
+                .reference(reference)
+                .thresholds(lower, upper)
+                .unit(unit == null ? "" : unit)
+                .result(result == null ? null : Result.of(result))
+                .build();
+    }
+
+    private void element(int position, JsonValue element) {
+        switch (position) {
+            case 0 -> value = element.optionalNumber();
+            case 1 -> reference = orNull(element.optionalNumber());
+            case 2 -> lower = orNull(element.optionalNumber());
+            case 3 -> upper = orNull(element.optionalNumber());
+            case 4 -> unit = element.optionalText();
+            case 5 -> result = element.optionalText();
+            default -> element.skip();
+        }
+    }
+
+    /** Nothing can be compared with NaN. */
+    private static @Nullable Double orNull(@Nullable Double number) {
+        return number == null || number.isNaN() ? null : number;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.testkeep.reports;
+
+import dev.testkeep.storage.InvalidDataException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file is not a report, or a report says something that cannot be stored. The message names the file and, where there
+ * is one, the place in it: line and column, and the JSON pointer of the member that is wrong.
+ */
+public class ReportException extends InvalidDataException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** With this message, and the failure behind it if there was one. */
+    public ReportException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+
+    static ReportException unreadable(Path file, IOException cause) {
+        return new ReportException("Cannot read " + file + ": " + reason(cause), cause);
+    }
+
+    /** The messages of these two are only the file's name. */
+    private static @Nullable String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        return cause instanceof AccessDeniedException ? "permission denied" : cause.getMessage();
+    }
+}

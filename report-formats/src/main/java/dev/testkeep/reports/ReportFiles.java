@@ -1,0 +1,60 @@
+package dev.testkeep.reports;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Opens report files of every format that Testkeep can read. */
+public final class ReportFiles {
+
+    private static final String KNOWN =
+            "expected a ReFrame report (a JSON object) or ReFrame's results database (SQLite)";
+
+    private ReportFiles() {}
+
+    /**
+     * Opens a file with reports: a ReFrame report (JSON, data version 4.0, 4.1 or 4.2) or ReFrame's results database
+     * (SQLite, schema version 1.0). The format is recognised by the content; the file's name does not matter.
+     *
+     * @throws ReportException if the file cannot be read, or is neither
+     */
+    public static ReportFile open(Path file) {
+        // A report is read twice, so a pipe will not do.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ReportException(file + " is not a regular file; " + KNOWN, null);
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return open(file, in);
+        } catch (IOException e) {
+            throw ReportException.unreadable(file, e);
+        }
+    }
+
+    private static ReportFile open(Path file, InputStream in) throws IOException {
+        in.mark(ReFrameDatabase.MAGIC.length);
+        if (Arrays.equals(in.readNBytes(ReFrameDatabase.MAGIC.length), ReFrameDatabase.MAGIC)) {
+            return ReFrameDatabase.open(file);
+        }
+        in.reset();
+        return switch (firstVisible(in)) {
+            case '{' -> new ReFrameReportFile(file);
+            case '[' ->
+                throw new ReportException(
+                        file + " is a JSON list; " + KNOWN + ". Save each report of the list to a file of its own.",
+                        null);
+            case -1 -> throw new ReportException(file + " is empty; " + KNOWN, null);
+            default -> throw new ReportException(file + " is no report that Testkeep knows; " + KNOWN, null);
+        };
+    }
+
+    private static int firstVisible(InputStream in) throws IOException {
+        int next = in.read();
+        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
+            next = in.read();
+        }
+        return next;
+    }
+}

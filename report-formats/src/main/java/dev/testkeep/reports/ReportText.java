@@ -1,0 +1,17 @@
+package dev.testkeep.reports;
+
+import java.io.Reader;
+
+/** The JSON text of a report, which can be read more than once. */
+interface ReportText {
+
+    /** What to call it in messages. */
+    String name();
+
+    /**
+     * The text from its start.
+     *
+     * @throws ReportException if there is none
+     */
+    Reader open();
+}

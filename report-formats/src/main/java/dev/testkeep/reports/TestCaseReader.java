@@ -1,0 +1,87 @@
+package dev.testkeep.reports;
+
+import dev.testkeep.reports.JsonCursor.Place;
+import dev.testkeep.storage.NewTestCase;
+import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
+import dev.testkeep.storage.TestCaseId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one test case of a report. */
+final class TestCaseReader {
+
+    private final JsonCursor cursor;
+    private final TestCaseId id;
+    private @Nullable String name;
+    private @Nullable String system;
+    private @Nullable String partition;
+    private @Nullable String environ;
+    private @Nullable String result;
+    private @Nullable Instant completedAt;
+    private @Nullable Duration duration;
+    private @Nullable String failPhase;
+    private @Nullable String failReason;
+    private List<PerfValue> perfValues = List.of();
+
+    private TestCaseReader(JsonCursor cursor, TestCaseId id) {
+        this.cursor = cursor;
+        this.id = id;
+    }
+
+    /**
+     * Reads the object that the cursor stands at, to its end.
+     *
+     * @param id where the test case stands; what it says itself must agree
+     */
+    static NewTestCase read(JsonCursor cursor, TestCaseId id) {
+        return new TestCaseReader(cursor, id).read();
+    }
+
+    private NewTestCase read() {
+        cursor.element().requireObject();
+        Place testCase = cursor.place();
+        cursor.startCopy();
+        while (cursor.nextMember()) {
+            member(cursor.name(), cursor.value());
+        }
+        String document = cursor.endCopy();
+        return NewTestCase.builder(cursor.required(name, "name", testCase))
+                .run(id.run())
+                .system(orEmpty(system))
+                .partition(orEmpty(partition))
+                .environ(orEmpty(environ))
+                .result(Result.of(cursor.required(result, "result", testCase)))
+                .completedAt(completedAt)
+                .duration(duration)
+                .failure(failPhase, failReason)
+                .perfValues(perfValues)
+                .document(document)
+                .build();
+    }
+
+    private void member(String member, JsonValue value) {
+        switch (member) {
+            case "name" -> name = value.text();
+            case "system" -> system = value.optionalText();
+            case "partition" -> partition = value.optionalText();
+            case "environ" -> environ = value.optionalText();
+            case "result" -> result = value.text();
+            case "job_completion_time_unix" -> completedAt = value.optionalInstant();
+            case "time_total" -> duration = value.optionalDuration();
+            case "fail_phase" -> failPhase = value.optionalText();
+            case "fail_reason" -> failReason = value.optionalText();
+            case "perfvalues" -> perfValues = PerfValuesReader.read(cursor, value);
+            case "uuid" -> value.requireText(id.toString(), "the position of the test case");
+            case "session_uuid" -> value.requireText(id.session().toString(), "the session's UUID");
+            case "run_index" -> value.requireNumber(id.run(), "the position of the run");
+            default -> value.skip();
+        }
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

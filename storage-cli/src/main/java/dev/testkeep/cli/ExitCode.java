@@ -1,0 +1,15 @@
+package dev.testkeep.cli;
+
+/** The exit codes of all commands; {@link GlobalOptions} documents them for the user. */
+final class ExitCode {
+
+    static final int OK = 0;
+    static final int REFUSED = 1;
+    static final int USAGE = 2;
+    static final int DATABASE = 3;
+    static final int SCHEMA = 4;
+    /** As {@code EX_SOFTWARE} of BSD. */
+    static final int DEFECT = 70;
+
+    private ExitCode() {}
+}

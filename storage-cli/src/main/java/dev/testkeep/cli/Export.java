@@ -1,0 +1,57 @@
+package dev.testkeep.cli;
+
+import dev.testkeep.reports.ReportWriter;
+import dev.testkeep.reports.ReportWriter.Layout;
+import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.Selector;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes stored sessions and test cases as JSON, one test case in memory at a time. */
+final class Export {
+
+    private final Storage storage;
+    private final Layout layout;
+
+    Export(Storage storage, Layout layout) {
+        this.storage = storage;
+        this.layout = layout;
+    }
+
+    /** Writes the selected session, or an array of those in the selected period. */
+    void sessions(Selector selector, OutputStream out) {
+        List<Session> sessions = storage.sessions().find(selector.sessions());
+        boolean single = selector.session() != null;
+        if (single && sessions.isEmpty()) {
+            throw new InvalidDataException("There is no session " + selector.session() + ".", null);
+        }
+        try (ReportWriter writer = single ? ReportWriter.single(out, layout) : ReportWriter.array(out, layout)) {
+            sessions.forEach(session -> write(session, writer));
+        }
+    }
+
+    private void write(Session session, ReportWriter writer) {
+        String document = storage.sessions().document(session.uuid()).orElse(null);
+        TestCaseQuery query = TestCaseQuery.all().inSession(session.uuid());
+        try (Stream<TestCase> cases = stream(query)) {
+            writer.write(session, document, cases.iterator());
+        }
+    }
+
+    /** Writes an array of the selected test cases. */
+    void testCases(Selector selector, OutputStream out) {
+        try (Stream<TestCase> cases = stream(selector.testCases());
+                ReportWriter writer = ReportWriter.array(out, layout)) {
+            cases.forEach(writer::write);
+        }
+    }
+
+    private Stream<TestCase> stream(TestCaseQuery query) {
+        return storage.testCases().stream(query.withPerfValues().withDocuments());
+    }
+}

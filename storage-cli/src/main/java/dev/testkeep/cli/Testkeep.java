@@ -1,0 +1,43 @@
+package dev.testkeep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.RunLast;
+
+/** Starts the command. */
+public final class Testkeep {
+
+    private Testkeep() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Host.ofProcess(), arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Host host, String... arguments) {
+        GlobalOptions options = new GlobalOptions(host);
+        Failures failures = new Failures(options);
+        return new CommandLine(options)
+                .addSubcommand(new ImportCommand(options))
+                .addSubcommand(new SessionsCommand(options))
+                .addSubcommand(new CasesCommand(options))
+                .addSubcommand(new ExportCommand(options))
+                .addSubcommand(new DeleteCommand(options))
+                .addSubcommand(new CopyCommand(options))
+                .addSubcommand(new InfoCommand(options))
+                .addSubcommand(new SchemaCommand(options))
+                .addSubcommand(new HelpCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setOut(host.out())
+                .setErr(host.err())
+                .setParameterExceptionHandler(failures)
+                .setExecutionStrategy(parsed -> {
+                    Logging.configure(options.isVerbose());
+                    return new RunLast().execute(parsed);
+                })
+                .setExecutionExceptionHandler(failures)
+                .execute(arguments);
+    }
+}

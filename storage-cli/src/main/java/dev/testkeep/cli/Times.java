@@ -1,0 +1,30 @@
+package dev.testkeep.cli;
+
+import dev.testkeep.cli.table.Column;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Points in time: people read the local time as ReFrame prints it, programs get ISO 8601 in UTC. */
+final class Times {
+
+    private final DateTimeFormatter local;
+
+    private Times(ZoneId zone) {
+        this.local = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssxx").withZone(zone);
+    }
+
+    static Times in(GlobalOptions options) {
+        return new Times(options.host().clock().getZone());
+    }
+
+    <R> Column<R> column(String name, Function<R, @Nullable Instant> time) {
+        return Column.<R>of(name, time::apply).shownAs(row -> text(time.apply(row)));
+    }
+
+    private String text(@Nullable Instant time) {
+        return time == null ? "" : local.format(time);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.testkeep.cli.table;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of table cells. */
+public final class Cells {
+
+    private static final int SIGNIFICANT_DIGITS = 6;
+    private static final int MOST_DIGITS = 15;
+
+    private Cells() {}
+
+    /** What people read for a value: nothing for null, and numbers without needless digits. */
+    public static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Double number ? number(number) : value.toString();
+    }
+
+    /** A number with six significant digits, or with more if its integer part has more. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int integerDigits = exact.precision() - exact.scale();
+        BigDecimal rounded = exact.round(new MathContext(Math.max(SIGNIFICANT_DIGITS, integerDigits)))
+                .stripTrailingZeros();
+        boolean isReadable = Math.abs(integerDigits) <= MOST_DIGITS && rounded.scale() <= MOST_DIGITS;
+        return isReadable ? rounded.toPlainString() : rounded.toString();
+    }
+
+    static String shorten(String text, int length) {
+        if (text.codePointCount(0, text.length()) <= length) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    }
+
+    /** The text on one line, and with nothing that a terminal would obey. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                visible.append(escape(c));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
+    private static String escape(int control) {
+        return switch (control) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u%04x".formatted(control);
+        };
+    }
+}

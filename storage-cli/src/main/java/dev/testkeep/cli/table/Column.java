@@ -1,0 +1,40 @@
+package dev.testkeep.cli.table;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a table. Immutable.
+ *
+ * <p>A value is a {@link String}, a {@link Long}, {@link Integer} or {@link Double}, a {@link Boolean}, a
+ * {@link JsonCell}, or null; anything else counts as its text.
+ *
+ * @param <R> what the rows are made from
+ * @param name the heading
+ * @param rightAligned whether its texts are set flush right
+ * @param value the exact value, for programs
+ * @param text the value as people like to read it; empty for none
+ */
+public record Column<R>(
+        String name, boolean rightAligned, Function<R, @Nullable Object> value, Function<R, String> text) {
+
+    /** A column whose values people read as they are. */
+    public static <R> Column<R> of(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, false, value, row -> Cells.text(value.apply(row)));
+    }
+
+    /** A column of numbers, which people read with six significant digits. */
+    public static <R> Column<R> numbers(String name, Function<R, @Nullable Object> value) {
+        return new Column<>(name, true, value, row -> Cells.text(value.apply(row)));
+    }
+
+    /** The same column, which people read like this. */
+    public Column<R> shownAs(Function<R, String> otherText) {
+        return new Column<>(name, rightAligned, value, otherText);
+    }
+
+    /** The same column, of which people read this many characters and an ellipsis. */
+    public Column<R> shortenedTo(int length) {
+        return shownAs(row -> Cells.shorten(text.apply(row), length));
+    }
+}

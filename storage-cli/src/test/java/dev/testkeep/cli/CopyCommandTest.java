@@ -1,0 +1,85 @@
+package dev.testkeep.cli;
+
+import static dev.testkeep.cli.Cli.EXAMPLES;
+import static dev.testkeep.cli.Cli.SMALL_SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.cli.Cli.Outcome;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CopyCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private String source = "";
+    private String target = "";
+    private final Cli cli = Cli.withUrl("");
+
+    @BeforeEach
+    void import_the_examples() {
+        source = "jdbc:sqlite:" + folder.resolve("source.db");
+        target = "jdbc:sqlite:" + folder.resolve("target.db");
+        cli.run("import", EXAMPLES.toString(), "--db", source);
+    }
+
+    private Outcome copy(String... select) {
+        String[] arguments = new String[5 + select.length];
+        System.arraycopy(new String[] {"copy", "--from", source, "--to", target}, 0, arguments, 0, 5);
+        System.arraycopy(select, 0, arguments, 5, select.length);
+        return cli.run(arguments);
+    }
+
+    @Test
+    void every_session_is_copied_and_verified() {
+        Outcome outcome = copy();
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.lines()).hasSize(4).allMatch(line -> line.startsWith("stored "));
+        assertThat(outcome.err()).contains("4 sessions with 22 test cases are the same in both, 0 differ");
+        assertThat(cli.run("export", "all", "--db", target).out())
+                .isEqualTo(cli.run("export", "all", "--db", source).out());
+    }
+
+    @Test
+    void copying_again_leaves_everything_as_it_is() {
+        copy();
+
+        assertThat(copy().lines()).hasSize(4).allMatch(line -> line.startsWith("unchanged "));
+    }
+
+    @Test
+    void only_what_is_selected_is_copied() {
+        assertThat(copy(SMALL_SESSION).lines()).hasSize(1);
+        assertThat(cli.run("sessions", "--format", "json", "--db", target).json())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_copy_that_somebody_changed_is_named() throws SQLException {
+        copy();
+        try (Connection connection = DriverManager.getConnection(target);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "update testcases set result = 'changed' where session_uuid = '" + SMALL_SESSION + "'");
+        }
+
+        Outcome outcome = copy();
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.lines()).contains("differs    " + SMALL_SESSION);
+    }
+
+    @Test
+    void both_databases_must_be_named() {
+        assertThat(cli.run("copy", "--from", source).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(folder.resolve("target.db")).doesNotExist();
+    }
+}

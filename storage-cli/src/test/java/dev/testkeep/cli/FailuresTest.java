@@ -1,0 +1,138 @@
+package dev.testkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.cli.Cli.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FailuresTest {
+
+    @TempDir
+    private Path folder;
+
+    private static void assertFails(Outcome outcome, int exitCode, String... message) {
+        assertThat(outcome.exitCode()).isEqualTo(exitCode);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("testkeep: ").contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_selection_that_is_not_right_is_marked_where_it_goes_wrong() {
+        assertFails(Cli.in(folder).run("sessions", "now-1x:now"), ExitCode.USAGE, "\n  now-1x:now\n     ^");
+    }
+
+    @Test
+    void a_pattern_that_is_not_right_is_marked_where_it_goes_wrong() {
+        assertFails(Cli.in(folder).run("cases", "-n", "a(b"), ExitCode.USAGE, "Unclosed group", "a(b");
+    }
+
+    @Test
+    void an_unknown_option_is_named_with_the_command_to_ask_for_help() {
+        assertFails(
+                Cli.in(folder).run("cases", "--nope"),
+                ExitCode.USAGE,
+                "Unknown option: '--nope'",
+                "Try 'testkeep cases --help'.");
+    }
+
+    @Test
+    void a_missing_argument_and_a_missing_command_are_usage_errors() {
+        assertFails(Cli.in(folder).run("import"), ExitCode.USAGE, "PATH");
+        assertFails(Cli.in(folder).run(), ExitCode.USAGE, "Missing required subcommand");
+    }
+
+    @Test
+    void a_time_out_must_be_positive() {
+        assertFails(Cli.in(folder).run("sessions", "--timeout", "0"), ExitCode.USAGE, "positive");
+    }
+
+    @Test
+    void a_url_that_no_backend_supports_is_answered_with_those_that_there_are() {
+        assertFails(Cli.withUrl("jdbc:nosuch:x").run("sessions"), ExitCode.USAGE, "jdbc:nosuch", "sqlite");
+    }
+
+    @Test
+    void a_database_under_a_file_cannot_be_reached() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertFails(Cli.in(file).run("sessions"), ExitCode.DATABASE, file.toString());
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_a_failing_database() throws IOException {
+        Path file = Files.writeString(folder.resolve("testkeep.db"), "This is not a database. ".repeat(100));
+
+        assertFails(Cli.in(folder).run("sessions"), ExitCode.DATABASE, file.toString());
+    }
+
+    @Test
+    void a_locked_database_is_waited_for_as_long_as_told() throws SQLException {
+        Cli cli = Cli.in(folder);
+        cli.run("sessions");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("testkeep.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertFails(cli.run("delete", "all", "--timeout", "1"), ExitCode.DATABASE, "testkeep.db");
+        }
+    }
+
+    @Test
+    void the_database_of_reframe_is_refused_with_a_hint() throws IOException {
+        Path database = folder.resolve("testkeep.db");
+        Files.copy(Cli.REFRAME_DATABASE, database);
+
+        assertFails(Cli.in(folder).run("sessions"), ExitCode.SCHEMA, "ReFrame wrote it", "import");
+        assertThat(database).hasSameBinaryContentAs(Cli.REFRAME_DATABASE);
+    }
+
+    @Test
+    void a_password_file_that_cannot_be_read_is_named() {
+        Cli cli = Cli.in(folder).variable("TESTKEEP_PASSWORD_FILE", "/nowhere/password");
+
+        assertFails(cli.run("sessions"), ExitCode.USAGE, "TESTKEEP_PASSWORD_FILE /nowhere/password");
+    }
+
+    @Test
+    void the_stack_trace_is_shown_to_who_asks_for_it() {
+        assertThat(Cli.in(folder).run("sessions", "now", "-v").err()).contains("\tat dev.testkeep.storage.Selector");
+    }
+
+    @Test
+    void a_reader_that_has_seen_enough_is_no_failure() {
+        StringWriter err = new StringWriter();
+
+        assertThat(Cli.in(folder).run(failingWith("Broken pipe"), err, "schema"))
+                .isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void output_that_cannot_be_written_is_a_failure() {
+        StringWriter err = new StringWriter();
+
+        assertThat(Cli.in(folder).run(failingWith("No space left on device"), err, "sessions", "--format", "json"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString())
+                .isEqualToIgnoringNewLines("testkeep: cannot write the output: No space left on device");
+    }
+
+    private static OutputStream failingWith(String message) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(message);
+            }
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package dev.testkeep.cli;
+
+import static dev.testkeep.cli.Cli.EXAMPLES;
+import static dev.testkeep.cli.Cli.SMALL_SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.cli.Cli.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImportCommandTest {
+
+    private static final Path SMALL_REPORT = EXAMPLES.resolve("08-session-extras.json");
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli = Cli.withUrl("");
+    private Path reports = Path.of("");
+
+    @BeforeEach
+    void make_an_empty_folder_of_reports() throws IOException {
+        cli = Cli.in(folder);
+        reports = Files.createDirectory(folder.resolve("reports"));
+    }
+
+    @Test
+    void a_folder_of_reports_is_imported_in_the_order_of_names() {
+        Outcome outcome = cli.run("import", EXAMPLES.toString());
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEqualToIgnoringNewLines("4 stored, 0 unchanged, 0 conflict, 0 refused.");
+        assertThat(outcome.lines().subList(0, 4))
+                .containsExactly(
+                        "stored     ebfe66b8-29c2-4b25-910e-0509047cd5f6  8 cases  "
+                                + EXAMPLES.resolve("01-unittest-failures.json"),
+                        "stored     17fbe5bf-a09b-463b-9130-8f84db563e32  8 cases  "
+                                + EXAMPLES.resolve("04-xfail-xpass-references.json"),
+                        "stored     039c6181-b5ed-4fb4-ba6e-7c0821bea592  5 cases  "
+                                + EXAMPLES.resolve("05-retries-three-runs.json"),
+                        "stored     " + SMALL_SESSION + "  1 case  " + SMALL_REPORT);
+    }
+
+    @Test
+    void the_table_of_the_imported_sessions_follows() {
+        assertThat(cli.run("import", SMALL_REPORT.toString()).lines().subList(1, 4))
+                .satisfiesExactly(
+                        heading -> assertThat(heading).startsWith("UUID ").endsWith("driver"),
+                        rule -> assertThat(rule).containsPattern("^-+  -+"),
+                        row -> assertThat(row).startsWith(SMALL_SESSION).contains("20261122T071606+0000"));
+    }
+
+    @Test
+    void importing_twice_changes_nothing() {
+        cli.run("import", SMALL_REPORT.toString());
+
+        Outcome again = cli.run("import", SMALL_REPORT.toString());
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.lines()).first().asString().startsWith("unchanged  " + SMALL_SESSION);
+        assertThat(cli.run("sessions", "--format", "json").json()).hasSize(1);
+    }
+
+    @Test
+    void every_session_of_a_reframe_database_gets_a_line() {
+        Outcome outcome = cli.run("import", Cli.REFRAME_DATABASE.toString());
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.lines())
+                .filteredOn(line -> line.startsWith("stored "))
+                .hasSize(15);
+    }
+
+    @Test
+    void databases_in_a_folder_are_recognised_by_their_content_at_any_depth() throws IOException {
+        Path deep = Files.createDirectories(reports.resolve("a/b"));
+        Files.copy(Cli.REFRAME_DATABASE, deep.resolve("no-extension"));
+        Files.writeString(deep.resolve("notes.txt"), "nothing to import");
+
+        Outcome outcome = cli.run("import", reports.toString());
+
+        assertThat(outcome.err()).startsWith("15 stored, 0 unchanged, 0 conflict, 0 refused.");
+    }
+
+    @Test
+    void the_database_itself_is_no_report_even_if_it_lies_among_them() throws IOException {
+        Files.copy(SMALL_REPORT, folder.resolve("report.json"));
+        cli.run("import", folder.toString());
+
+        assertThat(cli.run("import", folder.toString()).err())
+                .startsWith("0 stored, 1 unchanged, 0 conflict, 0 refused.");
+    }
+
+    @Test
+    void a_report_that_cannot_be_stored_does_not_stop_the_others() throws IOException {
+        Files.writeString(
+                reports.resolve("1.json"), Files.readString(SMALL_REPORT).substring(0, 500));
+        Files.copy(SMALL_REPORT, reports.resolve("2.json"));
+
+        Outcome outcome = cli.run("import", reports.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.lines()).first().asString().startsWith("refused  ").contains("1.json");
+        assertThat(outcome.lines()).element(1).asString().startsWith("stored  ");
+    }
+
+    @Test
+    void another_report_with_the_same_uuid_is_a_conflict() throws IOException {
+        cli.run("import", SMALL_REPORT.toString());
+        String changed = Files.readString(SMALL_REPORT).replace("5644.6", "5644.7");
+        Path other = Files.writeString(reports.resolve("other.json"), changed);
+
+        Outcome outcome = cli.run("import", other.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.lines())
+                .first()
+                .asString()
+                .startsWith("conflict ")
+                .contains(SMALL_SESSION, other.toString());
+    }
+
+    @Test
+    void a_folder_without_reports_is_refused() {
+        assertRefused(reports, "no reports");
+    }
+
+    @Test
+    void a_path_that_does_not_exist_is_refused() {
+        assertRefused(reports.resolve("nowhere.json"), "no such file");
+    }
+
+    @Test
+    void a_link_to_nowhere_in_a_folder_is_refused() throws IOException {
+        Files.createSymbolicLink(reports.resolve("link.json"), reports.resolve("nowhere"));
+
+        assertRefused(reports, "link.json");
+    }
+
+    @Test
+    void text_is_refused() throws IOException {
+        assertRefused(Files.writeString(reports.resolve("notes.txt"), "hello"), "notes.txt");
+    }
+
+    @Test
+    void an_empty_file_is_refused() throws IOException {
+        assertRefused(Files.createFile(reports.resolve("empty.json")), "empty");
+    }
+
+    @Test
+    void a_member_of_the_wrong_type_is_refused_with_its_place() throws IOException {
+        String wrong = Files.readString(SMALL_REPORT).replaceFirst("\"runs\": \\[", "\"runs\": [17, ");
+
+        assertRefused(Files.writeString(reports.resolve("wrong.json"), wrong), "/runs/0");
+    }
+
+    @Test
+    void programs_get_the_table_and_nothing_else() {
+        Outcome outcome = cli.run("import", SMALL_REPORT.toString(), "--format=json");
+
+        assertThat(outcome.json().get(0).get("UUID").asString()).isEqualTo(SMALL_SESSION);
+        assertThat(outcome.err()).startsWith("stored ").contains("1 stored");
+    }
+
+    private void assertRefused(Path path, String reason) {
+        Outcome outcome = cli.run("import", path.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.lines()).first().asString().startsWith("refused  ").contains(path.toString(), reason);
+    }
+}

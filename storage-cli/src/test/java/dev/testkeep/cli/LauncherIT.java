@@ -1,0 +1,157 @@
+package dev.testkeep.cli;
+
+import static dev.testkeep.cli.Cli.EXAMPLES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged command as a process of its own. */
+final class LauncherIT {
+
+    private static final Path LAUNCHER = Path.of("target/testkeep/bin/testkeep").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private Process start(Map<String, String> environment, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().put("TESTKEEP_URL", "jdbc:sqlite:" + folder.resolve("testkeep.db"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private String err() throws IOException {
+        return Files.readString(folder.resolve("err.txt"));
+    }
+
+    private Result run(Map<String, String> environment, String... command) throws Exception {
+        Process process = start(environment, command);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return new Result(process.exitValue(), out, err());
+    }
+
+    private Result run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        return run(Map.of(), command.toArray(String[]::new));
+    }
+
+    private record Result(int exitCode, String out, String err) {}
+
+    @Test
+    void the_version_is_that_of_the_release() throws Exception {
+        Result version = run("--version");
+
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.out()).matches("(?s)testkeep \\d+\\.\\d+\\.\\d+.*");
+        assertThat(version.err()).isEmpty();
+    }
+
+    @Test
+    void reports_are_imported_and_listed_with_nothing_else_printed() throws Exception {
+        Result imported = run("import", EXAMPLES.toAbsolutePath().toString());
+        Result listed = run("sessions", "--format", "csv");
+
+        assertThat(imported.exitCode()).isZero();
+        assertThat(imported.err()).isEqualToIgnoringNewLines("4 stored, 0 unchanged, 0 conflict, 0 refused.");
+        assertThat(listed.out()).hasLineCount(5).contains("ünï-β");
+        assertThat(listed.err()).isEmpty();
+    }
+
+    @Test
+    void a_reader_that_closes_the_pipe_ends_it_quietly() throws Exception {
+        run("import", EXAMPLES.toAbsolutePath().toString());
+
+        Process process = start(Map.of(), LAUNCHER.toString(), "export", "all");
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(reader.readLine()).startsWith("[");
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void files_with_any_name_can_be_read_without_a_locale() throws Exception {
+        Files.copy(EXAMPLES.resolve("08-session-extras.json"), folder.resolve("prüfung.json"));
+
+        Result imported = run(Map.of("LC_ALL", "C"), LAUNCHER.toString(), "import", "prüfung.json");
+
+        assertThat(imported.exitCode()).isZero();
+        assertThat(imported.out()).contains("1 case  prüfung.json");
+    }
+
+    @Test
+    void it_can_be_started_through_a_link() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("tk"), LAUNCHER);
+
+        assertThat(run(Map.of(), link.toString(), "--version").exitCode()).isZero();
+    }
+
+    @Test
+    void a_wrong_java_home_is_named() throws Exception {
+        Result result = run(Map.of("JAVA_HOME", "/nowhere"), LAUNCHER.toString(), "--version");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).startsWith("testkeep: JAVA_HOME is /nowhere");
+    }
+
+    @Test
+    void a_java_that_is_too_old_is_named() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nexit 99\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        Result result = run(Map.of("JAVA_HOME", folder.resolve("jdk").toString()), LAUNCHER.toString(), "--version");
+
+        assertThat(result.err())
+                .startsWith("testkeep: Java 17 or newer is needed")
+                .contains("Java 11");
+    }
+
+    @Test
+    void options_for_the_jvm_are_passed_on() throws Exception {
+        Result result = run(Map.of("TESTKEEP_OPTS", "-showversion"), LAUNCHER.toString(), "--version");
+
+        assertThat(result.err()).contains("Runtime Environment");
+    }
+
+    @Test
+    void an_archive_of_classes_that_does_not_fit_does_no_harm() throws Exception {
+        Path copy = Files.createDirectories(folder.resolve("copy/bin")).resolve("testkeep");
+        Files.copy(LAUNCHER, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        Path lib = Files.createDirectories(folder.resolve("copy/lib"));
+        try (Stream<Path> jars = Files.list(LAUNCHER.resolveSibling("../lib"))) {
+            for (Path jar :
+                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            }
+        }
+        Files.writeString(lib.resolve("java-" + Runtime.version().feature() + ".jsa"), "not an archive");
+
+        Result result = run(Map.of(), copy.toString(), "--version");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.err()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.cli;
+
+import org.jspecify.annotations.NullMarked;

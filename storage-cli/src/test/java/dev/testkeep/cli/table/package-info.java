@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.cli.table;
+
+import org.jspecify.annotations.NullMarked;

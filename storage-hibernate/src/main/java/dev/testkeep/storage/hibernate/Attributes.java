@@ -1,0 +1,73 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.InvalidDataException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Session attributes as rows: the type beside the text, so that the number 1 and the text "1" stay apart. */
+final class Attributes {
+
+    private static final String STRING = "string";
+    private static final String INTEGER = "integer";
+    private static final String NUMBER = "number";
+    private static final String BOOLEAN = "boolean";
+
+    private Attributes() {}
+
+    static List<SessionAttributeEntity> rows(UUID session, Map<String, Object> attributes) {
+        List<SessionAttributeEntity> rows = new ArrayList<>();
+        attributes.forEach((name, value) -> rows.add(row(session, rows.size(), name, value)));
+        return rows;
+    }
+
+    private static SessionAttributeEntity row(UUID session, int index, String name, Object value) {
+        SessionAttributeEntity row = new SessionAttributeEntity();
+        row.sessionUuid = session;
+        row.name = StorableText.encode(name);
+        row.index = index;
+        row.type = type(value);
+        row.value = StorableText.encode(value.toString());
+        row.number = number(value);
+        return row;
+    }
+
+    /** The attributes of one session, in the order of their rows. */
+    static Map<String, Object> values(List<SessionAttributeEntity> rows) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        rows.forEach(row -> values.put(StorableText.decode(row.name), value(row)));
+        return values;
+    }
+
+    private static Object value(SessionAttributeEntity row) {
+        return switch (row.type) {
+            case STRING -> StorableText.decode(row.value);
+            case INTEGER -> Long.valueOf(row.value);
+            case NUMBER -> Double.valueOf(row.value);
+            case BOOLEAN -> Boolean.valueOf(row.value);
+            default ->
+                throw new InvalidDataException(
+                        "Attribute '" + row.name + "' of session " + row.sessionUuid + " has the unknown type '"
+                                + row.type + "'. Was it written by a newer version?",
+                        null);
+        };
+    }
+
+    static String type(Object value) {
+        if (value instanceof String) {
+            return STRING;
+        }
+        if (value instanceof Long) {
+            return INTEGER;
+        }
+        return value instanceof Double ? NUMBER : BOOLEAN;
+    }
+
+    /** What the value is worth in comparisons; null if it is no number, or none that can be compared. */
+    private static @Nullable Double number(Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.NewTestCase;
+import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SHA-256 over what a session holds, in the form in which it is stored, so that it is the same wherever the session
+ * is stored and copied. Where the report lay does not count.
+ */
+final class ContentHash {
+
+    private final MessageDigest session = sha256();
+    private final SortedMap<Integer, MessageDigest> runs = new TreeMap<>();
+
+    ContentHash(NewSession header) {
+        field(session, header.uuid());
+        field(session, UnixTime.seconds(header.start()));
+        field(session, UnixTime.secondsOrNull(header.end()));
+        new TreeMap<>(header.attributes()).forEach(this::attribute);
+        document(session, header.document());
+    }
+
+    private void attribute(String name, Object value) {
+        field(session, name);
+        field(session, Attributes.type(value));
+        field(session, value);
+    }
+
+    void add(NewTestCase testCase) {
+        MessageDigest run = runs.computeIfAbsent(testCase.run(), index -> sha256());
+        field(run, testCase.name());
+        field(run, testCase.system());
+        field(run, testCase.partition());
+        field(run, testCase.environ());
+        field(run, testCase.result());
+        field(run, UnixTime.secondsOrNull(testCase.completedAt()));
+        field(run, UnixTime.secondsOrNull(testCase.duration()));
+        field(run, testCase.failPhase());
+        field(run, testCase.failReason());
+        testCase.perfValues().forEach(value -> perfValue(run, value));
+        document(run, testCase.document());
+    }
+
+    private static void perfValue(MessageDigest digest, PerfValue value) {
+        Result result = value.result();
+        field(digest, value.name());
+        field(digest, Doubles.normalize(value.value()));
+        field(digest, value.unit());
+        field(digest, Doubles.normalize(value.reference()));
+        field(digest, Doubles.normalize(value.lowerThreshold()));
+        field(digest, Doubles.normalize(value.upperThreshold()));
+        field(digest, result);
+    }
+
+    /** The hash in hexadecimal; nothing can be added afterwards. */
+    String finish() {
+        for (Map.Entry<Integer, MessageDigest> run : runs.entrySet()) {
+            field(session, run.getKey());
+            session.update(run.getValue().digest());
+        }
+        return HexFormat.of().formatHex(session.digest());
+    }
+
+    private static void document(MessageDigest digest, @Nullable String document) {
+        field(digest, document == null ? null : CanonicalJson.of(document));
+    }
+
+    /** Adds a field with its length in front, so that no two sequences of fields look the same. */
+    private static void field(MessageDigest digest, @Nullable Object value) {
+        byte[] bytes = value == null
+                ? new byte[0]
+                : StorableText.encode(value.toString()).getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(value == null ? -1 : bytes.length)
+                .array());
+        digest.update(bytes);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.NewTestCase;
+import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.SessionRepository;
+import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+
+/** The sessions in the database. Thread-safe. */
+final class Sessions implements SessionRepository {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Transactions transactions;
+
+    Sessions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public SaveOutcome save(NewSession session) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<String> stored = transactions.read(read -> contentHash(read, session.uuid()));
+            if (stored.isPresent()) {
+                return compare(session, stored.get());
+            }
+            try {
+                if (transactions.write(write -> insert(write, session))) {
+                    return SaveOutcome.STORED;
+                }
+            } catch (Failures.ConstraintException e) {
+                // Somebody stored the same session or a series of it at the same time: look again.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Whether the session was not there. */
+    private static boolean insert(StatelessSession session, NewSession newSession) {
+        if (contentHash(session, newSession.uuid()).isPresent()) {
+            return false;
+        }
+        new SessionWriter(session, newSession).write();
+        return true;
+    }
+
+    private static Optional<String> contentHash(StatelessSession session, UUID uuid) {
+        return session.createSelectionQuery("select contentHash from Session where uuid = :uuid", String.class)
+                .setParameter("uuid", uuid)
+                .uniqueResultOptional();
+    }
+
+    private static SaveOutcome compare(NewSession session, String storedHash) {
+        ContentHash hash = new ContentHash(session);
+        session.testCases().forEach(hash::add);
+        if (hash.finish().equals(storedHash)) {
+            return SaveOutcome.UNCHANGED;
+        }
+        throw new StorageConflictException(
+                "Session " + session.uuid() + " is stored already, with other content. Nothing was changed; delete the"
+                        + " stored session first to replace it.",
+                session.uuid());
+    }
+
+    @Override
+    public Optional<Session> findById(UUID uuid) {
+        return find(SessionQuery.byUuid(uuid)).stream().findFirst();
+    }
+
+    @Override
+    public List<Session> find(SessionQuery query) {
+        return transactions.read(session -> {
+            try (Stream<Session> found = new SessionReader(session, query).stream()) {
+                return found.toList();
+            }
+        });
+    }
+
+    @Override
+    public Stream<Session> stream(SessionQuery query) {
+        return OpenStreams.of(transactions.open(), session -> new SessionReader(session, query).stream());
+    }
+
+    @Override
+    public long count(SessionQuery query) {
+        return transactions.read(session -> new SessionReader(session, query).count());
+    }
+
+    @Override
+    public Optional<String> document(UUID uuid) {
+        return transactions.read(session -> document(session, uuid));
+    }
+
+    private static Optional<String> document(StatelessSession session, UUID uuid) {
+        return session.createSelectionQuery("select document from Session where uuid = :uuid", String.class)
+                .setParameter("uuid", uuid)
+                .uniqueResultOptional();
+    }
+
+    @Override
+    public boolean isIntact(UUID uuid) {
+        return transactions.read(session -> new SessionReader(session, SessionQuery.byUuid(uuid))
+                .stream().anyMatch(stored -> hashOfContent(session, stored).equals(stored.contentHash())));
+    }
+
+    private static String hashOfContent(StatelessSession session, Session stored) {
+        String document = document(session, stored.uuid()).orElse(null);
+        ContentHash hash = new ContentHash(NewSession.copyOf(stored, document, List.of()));
+        TestCaseQuery all =
+                TestCaseQuery.all().inSession(stored.uuid()).withPerfValues().withDocuments();
+        try (Stream<TestCase> cases = new TestCaseReader(session, all).stream()) {
+            cases.map(NewTestCase::copyOf).forEach(hash::add);
+        }
+        return hash.finish();
+    }
+
+    @Override
+    public List<UUID> delete(SessionQuery query) {
+        return transactions.write(session -> {
+            List<UUID> uuids = new SessionReader(session, query).uuids();
+            new SessionRemover(session).remove(uuids);
+            return uuids;
+        });
+    }
+}

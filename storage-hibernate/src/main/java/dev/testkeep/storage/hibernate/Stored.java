@@ -1,0 +1,85 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionCounts;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseId;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What queries select, and what becomes of it: exactly the columns that the model needs, by name. */
+final class Stored {
+
+    static final String SESSION = """
+            select s.uuid as uuid, s.start as start, s.end as end, s.runs as runs, s.cases as cases, s.total as total,
+                s.passed as passed, s.failed as failed, s.aborted as aborted, s.skipped as skipped,
+                s.reportFile as reportFile, s.contentHash as contentHash
+            from Session s""";
+
+    static final String TEST_CASE = """
+            select c.sessionUuid as session, c.run as run, c.index as index, c.name as name, c.system as system,
+                c.partition as partition, c.environ as environ, c.result as result, c.completedAt as completedAt,
+                c.duration as duration, c.failPhase as failPhase, c.failReason as failReason,
+                %s as document
+            from TestCase c""";
+
+    private Stored() {}
+
+    static Session session(Tuple row, Map<String, Object> attributes) {
+        return new Session(
+                row.get("uuid", UUID.class),
+                UnixTime.instant(row.get("start", Double.class)),
+                UnixTime.instantOrNull(row.get("end", Double.class)),
+                counts(row),
+                attributes,
+                text(row, "reportFile"),
+                row.get("contentHash", String.class));
+    }
+
+    private static SessionCounts counts(Tuple row) {
+        return new SessionCounts(
+                row.get("runs", Integer.class),
+                row.get("cases", Integer.class),
+                row.get("total", Integer.class),
+                row.get("passed", Integer.class),
+                row.get("failed", Integer.class),
+                row.get("aborted", Integer.class),
+                row.get("skipped", Integer.class));
+    }
+
+    static TestCase testCase(Tuple row) {
+        return new TestCase(
+                new TestCaseId(
+                        row.get("session", UUID.class), row.get("run", Integer.class), row.get("index", Integer.class)),
+                StorableText.decode(row.get("name", String.class)),
+                StorableText.decode(row.get("system", String.class)),
+                StorableText.decode(row.get("partition", String.class)),
+                StorableText.decode(row.get("environ", String.class)),
+                Result.of(StorableText.decode(row.get("result", String.class))),
+                UnixTime.instantOrNull(row.get("completedAt", Double.class)),
+                UnixTime.durationOrNull(row.get("duration", Double.class)),
+                text(row, "failPhase"),
+                text(row, "failReason"),
+                List.of(),
+                row.get("document", String.class));
+    }
+
+    static PerfValue perfValue(PerfValueEntity row, String metric, String unit) {
+        return PerfValue.builder(StorableText.decode(metric))
+                .value(row.nan ? Double.valueOf(Double.NaN) : row.value)
+                .unit(StorableText.decode(unit))
+                .reference(row.reference)
+                .thresholds(row.lowerThreshold, row.upperThreshold)
+                .result(row.result == null ? null : Result.of(StorableText.decode(row.result)))
+                .build();
+    }
+
+    private static @Nullable String text(Tuple row, String column) {
+        return StorableText.decodeOrNull(row.get(column, String.class));
+    }
+}

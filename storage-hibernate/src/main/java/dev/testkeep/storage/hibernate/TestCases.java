@@ -1,0 +1,36 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.TestCaseRepository;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The test cases in the database. Thread-safe. */
+final class TestCases implements TestCaseRepository {
+
+    private final Transactions transactions;
+
+    TestCases(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<TestCase> find(TestCaseQuery query) {
+        return transactions.read(session -> {
+            try (Stream<TestCase> found = new TestCaseReader(session, query).stream()) {
+                return found.toList();
+            }
+        });
+    }
+
+    @Override
+    public Stream<TestCase> stream(TestCaseQuery query) {
+        return OpenStreams.of(transactions.open(), session -> new TestCaseReader(session, query).stream());
+    }
+
+    @Override
+    public long count(TestCaseQuery query) {
+        return transactions.read(session -> new TestCaseReader(session, query).count());
+    }
+}

@@ -1,0 +1,76 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.spi.Access;
+import dev.testkeep.storage.spi.AccessGate;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/**
+ * Runs units of work, each in a transaction of its own that is committed or leaves nothing behind. One that fails for a
+ * transient reason is run again as a whole until the time-out: work is idempotent. Thread-safe.
+ */
+final class Transactions {
+
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final SessionFactory sessions;
+    private final ConnectionPools pools;
+    private final AccessGate gate;
+    private final Failures failures;
+    private final Duration timeout;
+
+    Transactions(SessionFactory sessions, ConnectionPools pools, AccessGate gate, Failures failures, Duration timeout) {
+        this.sessions = sessions;
+        this.pools = pools;
+        this.gate = gate;
+        this.failures = failures;
+        this.timeout = timeout;
+    }
+
+    <T> T read(Function<StatelessSession, T> work) {
+        return run(Access.READ, work);
+    }
+
+    <T> T write(Function<StatelessSession, T> work) {
+        return run(Access.WRITE, work);
+    }
+
+    /** A unit of work that reads and stays open until it is closed. */
+    UnitOfWork open() {
+        return open(Access.READ, timeout);
+    }
+
+    private <T> T run(Access access, Function<StatelessSession, T> work) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            long remaining = Math.max(0, deadline - System.nanoTime());
+            try (UnitOfWork unit = open(access, Duration.ofNanos(remaining))) {
+                return unit.run(work);
+            } catch (StorageUnavailableException e) {
+                if (System.nanoTime() + pause * 1_000_000 >= deadline) {
+                    throw e;
+                }
+                sleep(pause, e);
+            }
+        }
+    }
+
+    private UnitOfWork open(Access access, Duration patience) {
+        return new UnitOfWork(sessions, pools, gate, failures, access, patience);
+    }
+
+    /** Sleeps for about this long: several processes that met should not meet again. */
+    private static void sleep(long millis, StorageUnavailableException failure) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}
