@@ -1,0 +1,103 @@
+package dev.testkeep.dialect.duckdb.orm;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that says when a transaction was lost.
+ *
+ * <p>DuckDB aborts a transaction with its first failed statement, and takes a later commit for a rollback without an
+ * error. After a failed commit the driver believes in a transaction that the engine has ended: its rollback fails, and
+ * every further statement commits by itself.
+ */
+final class GuardedConnection implements InvocationHandler {
+
+    private static final String TRANSACTION_ROLLED_BACK = "40000";
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
+
+    private final Connection connection;
+    private boolean commitFailed;
+
+    private GuardedConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Connection of(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                GuardedConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new GuardedConnection(connection));
+    }
+
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "commit" -> commit();
+            case "rollback" -> requireNoFailedCommit();
+            case "setAutoCommit" -> commitBeforeAutoCommit(arguments);
+            default -> {}
+        }
+        return switch (method.getName()) {
+            case "commit" -> null;
+            case "getMetaData" -> GuardedMetaData.of(connection.getMetaData(), (Connection) proxy);
+            case "equals" -> arguments != null && proxy == arguments[0];
+            default -> forward(method, arguments);
+        };
+    }
+
+    private @Nullable Object forward(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(connection, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void commit() throws SQLException {
+        requireNoFailedCommit();
+        requireNotAborted();
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            commitFailed = true;
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** To turn auto-commit on is to commit. */
+    private void commitBeforeAutoCommit(Object @Nullable [] arguments) throws SQLException {
+        if (arguments != null && Boolean.TRUE.equals(arguments[0]) && !connection.getAutoCommit()) {
+            commit();
+        }
+    }
+
+    private void requireNotAborted() throws SQLException {
+        if (connection.getAutoCommit()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            connection.rollback();
+            throw new SQLException(
+                    "The transaction was rolled back instead of committed: a statement in it had failed before",
+                    TRANSACTION_ROLLED_BACK,
+                    e);
+        }
+    }
+
+    private void requireNoFailedCommit() throws SQLException {
+        if (commitFailed) {
+            throw new SQLException(
+                    "The connection was closed after its commit had failed, which rolled back the transaction",
+                    CONNECTION_DOES_NOT_EXIST);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.dialect.duckdb.orm;
+
+import org.jspecify.annotations.NullMarked;
