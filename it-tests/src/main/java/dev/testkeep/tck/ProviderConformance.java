@@ -30,6 +30,16 @@ public abstract class ProviderConformance extends Conformance {
     }
 
     @Test
+    void its_example_of_a_url_can_be_configured() {
+        String example = provider().exampleUrl();
+
+        assertThat(provider().supports(example)).isTrue();
+        assertThat(provider().configure(StorageConfig.of(example)).driver())
+                .isEqualTo(backend().driver());
+        assertThat(storage().info().backend()).isEqualTo(provider().id());
+    }
+
+    @Test
     void its_id_is_short_and_lower_case() {
         assertThat(provider().id()).matches("[a-z][a-z0-9_-]{0,30}");
         assertThat(storage().info().backend()).isEqualTo(provider().id());

@@ -48,6 +48,11 @@ public final class PostgresBackendProvider implements BackendProvider {
     }
 
     @Override
+    public String exampleUrl() {
+        return "jdbc:postgresql://localhost/testkeep";
+    }
+
+    @Override
     public Backend configure(StorageConfig config) {
         PostgresSettings settings = PostgresSettings.of(config);
         PostgresUrl url = settings.url();
