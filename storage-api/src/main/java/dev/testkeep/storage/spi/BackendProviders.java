@@ -2,15 +2,11 @@ package dev.testkeep.storage.spi;
 
 import dev.testkeep.storage.BackendSelectionException;
 import dev.testkeep.storage.StorageConfig;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.security.CodeSource;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The backends that there are to choose from. Immutable. */
 public final class BackendProviders {
@@ -31,7 +27,7 @@ public final class BackendProviders {
         Discovery discovery = new Discovery();
         discovery.search(BackendProviders.class.getClassLoader());
         discovery.search(Thread.currentThread().getContextClassLoader());
-        return new BackendProviders(List.copyOf(discovery.found.values()), discovery.failures);
+        return new BackendProviders(discovery.found(), discovery.failures());
     }
 
     /** Exactly these backends. */
@@ -93,14 +89,15 @@ public final class BackendProviders {
         if (!failures.isEmpty()) {
             message += " Failed to load: " + String.join("; ", failures) + ".";
         }
-        return message + " Add " + jarFor(config) + " to the class path.";
+        return message + " Add the jar of one to the class path" + ownJar(config)
+                + ". If it is inside a jar made of several, their META-INF/services files must be merged.";
     }
 
-    private static String jarFor(StorageConfig config) {
+    private static String ownJar(StorageConfig config) {
         return wantedId(config)
-                .map(id -> "testkeep-dialect-" + id + ".jar")
+                .map(id -> "; this project's would be testkeep-dialect-" + id)
                 .findFirst()
-                .orElse("the backend's jar");
+                .orElse("");
     }
 
     /** The id that was asked for, or the subprotocol of the URL, which is what our own jars are named after. */
@@ -120,46 +117,19 @@ public final class BackendProviders {
 
     private static String describe(List<BackendProvider> providers) {
         return providers.stream()
-                .map(provider -> provider.id() + " (" + provider.getClass().getName() + ")")
+                .map(provider -> provider.id() + " (" + provider.getClass().getName() + origin(provider) + ")")
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** One search over several class loaders. */
-    private static final class Discovery {
-        private final Map<Class<?>, BackendProvider> found = new LinkedHashMap<>();
-        private final List<String> failures = new ArrayList<>();
-
-        void search(@Nullable ClassLoader loader) {
-            var services = ServiceLoader.load(BackendProvider.class, loader).iterator();
-            while (hasNext(services)) {
-                next(services);
-            }
-        }
-
-        private boolean hasNext(java.util.Iterator<BackendProvider> services) {
-            while (true) {
-                try {
-                    return services.hasNext();
-                } catch (ServiceConfigurationError e) {
-                    remember(e);
-                }
-            }
-        }
-
-        private void next(java.util.Iterator<BackendProvider> services) {
-            try {
-                BackendProvider provider = services.next();
-                found.putIfAbsent(provider.getClass(), provider);
-            } catch (ServiceConfigurationError | LinkageError e) {
-                remember(e);
-            }
-        }
-
-        private void remember(Error error) {
-            String failure = String.valueOf(error.getMessage()).replace(BackendProvider.class.getName() + ": ", "");
-            if (!failures.contains(failure)) {
-                failures.add(failure);
-            }
-        }
+    /** The jar, to tell people which one to remove. */
+    private static String origin(BackendProvider provider) {
+        CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
+        return source == null || source.getLocation() == null
+                ? ""
+                : " in "
+                        + source.getLocation()
+                                .getPath()
+                                .replaceFirst("!?/$", "")
+                                .replaceFirst(".*/", "");
     }
 }

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.testkeep.storage.BackendSelectionException;
 import dev.testkeep.storage.StorageConfig;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackendProvidersTest {
+
+    private static final String SOUND = SoundProvider.class.getName();
+    private static final String FAILING = FailingProvider.class.getName();
 
     @TempDir
     Path folder;
@@ -83,23 +90,115 @@ class BackendProvidersTest {
     }
 
     @Test
-    void a_broken_services_file_is_named() throws IOException {
+    void a_class_that_is_missing_is_named_and_does_not_stop_the_others() throws IOException {
+        services("com.example.Missing", SOUND);
+
+        BackendProviders providers = load(folderLoader());
+
+        assertThat(providers.found()).extracting(BackendProvider::id).containsExactly("sound");
+        assertThat(providers.failures()).singleElement().asString().contains("com.example.Missing");
+        assertThatExceptionOfType(BackendSelectionException.class)
+                .isThrownBy(() -> providers.select(StorageConfig.of("jdbc:none:x")))
+                .withMessageContaining("[sound (")
+                .withMessageContaining("Failed to load")
+                .withMessageContaining("com.example.Missing")
+                .withMessageContaining("merged");
+    }
+
+    @Test
+    void a_backend_that_fails_to_start_is_named_with_the_reason() throws IOException {
+        services(FAILING, SOUND);
+
+        BackendProviders providers = load(folderLoader());
+
+        assertThat(providers.found()).extracting(BackendProvider::id).containsExactly("sound");
+        assertThat(providers.failures())
+                .singleElement()
+                .asString()
+                .contains(FAILING)
+                .contains("no licence");
+    }
+
+    @Test
+    void a_class_that_cannot_be_linked_is_named_and_does_not_stop_the_others() throws IOException {
+        services(FAILING, SOUND);
+        Files.writeString(folder.resolve(file(FAILING)), "this is no class");
+
+        BackendProviders providers = load(folderLoader());
+
+        assertThat(providers.found()).extracting(BackendProvider::id).containsExactly("sound");
+        assertThat(providers.failures()).singleElement().asString().contains("ClassFormatError");
+    }
+
+    @Test
+    void the_same_backend_in_two_class_loaders_is_one() throws IOException {
+        services(SOUND);
+        Discovery discovery = new Discovery();
+
+        discovery.search(folderLoader());
+        discovery.search(folderLoader());
+
+        assertThat(discovery.found()).extracting(BackendProvider::id).containsExactly("sound");
+        assertThat(discovery.failures()).isEmpty();
+    }
+
+    @Test
+    void a_class_loader_that_cannot_search_ends_in_an_error() {
+        ClassLoader broken = new ClassLoader() {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                throw new IOException("the server is gone");
+            }
+        };
+
+        assertThat(load(broken).failures()).singleElement().asString().contains("the server is gone");
+    }
+
+    /** Makes the folder the class path of a library with these backends. */
+    private void services(String... providers) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-        Files.writeString(services.resolve(BackendProvider.class.getName()), "com.example.Missing\n");
+        Files.write(services.resolve(BackendProvider.class.getName()), List.of(providers));
+        for (String provider : List.of(SOUND, FAILING)) {
+            Path copy = folder.resolve(file(provider));
+            Files.createDirectories(copy.getParent());
+            try (InputStream original = BackendProvidersTest.class.getResourceAsStream("/" + file(provider))) {
+                Files.copy(Objects.requireNonNull(original), copy);
+            }
+        }
+    }
+
+    private static String file(String className) {
+        return className.replace('.', '/') + ".class";
+    }
+
+    private ClassLoader folderLoader() throws IOException {
+        return new URLClassLoader(new URL[] {folder.toUri().toURL()}, new WithoutProviders());
+    }
+
+    /** What is found when this is the context class loader. */
+    private static BackendProviders load(ClassLoader context) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        try (URLClassLoader broken =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, BackendProvidersTest.class.getClassLoader())) {
-            Thread.currentThread().setContextClassLoader(broken);
-
-            BackendProviders providers = BackendProviders.load();
-
-            assertThat(providers.failures()).singleElement().asString().contains("com.example.Missing");
-            assertThatExceptionOfType(BackendSelectionException.class)
-                    .isThrownBy(() -> providers.select(StorageConfig.of("jdbc:none:x")))
-                    .withMessageContaining("Failed to load")
-                    .withMessageContaining("com.example.Missing");
+        try {
+            Thread.currentThread().setContextClassLoader(context);
+            return BackendProviders.load();
         } finally {
             Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    /** The class path of the tests without the providers, which the folder brings. */
+    private static final class WithoutProviders extends ClassLoader {
+
+        WithoutProviders() {
+            super(BackendProvidersTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.equals(SOUND) || name.equals(FAILING)) {
+                throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
         }
     }
 }
