@@ -37,6 +37,11 @@ public final class H2BackendProvider implements BackendProvider {
     }
 
     @Override
+    public String exampleUrl() {
+        return PREFIX + "./testkeep";
+    }
+
+    @Override
     public Backend configure(StorageConfig config) {
         String url = config.url()
                 .filter(this::supports)
