@@ -1,0 +1,106 @@
+package dev.testkeep.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.reports.ReportFile;
+import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.NewTestCase;
+import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionCopier;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.hibernate.HibernateStorage;
+import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.tck.StorageFixture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What went from SQLite to PostgreSQL and back is what it was. */
+class CopyBetweenBackendsTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void everything_comes_back_from_postgresql_as_it_left_sqlite() throws Exception {
+        try (StorageFixture sqlite = new SqliteFixture();
+                StorageFixture postgres = new PostgresFixture();
+                Storage origin = open(sqlite);
+                Storage between = open(postgres);
+                Storage destination = open(sqlite)) {
+            fill(origin);
+
+            copyAll(origin, between);
+            copyAll(between, destination);
+
+            assertThat(destination.sessions().find(SessionQuery.all()))
+                    .hasSize(16)
+                    .isEqualTo(origin.sessions().find(SessionQuery.all()));
+            assertThat(contents(destination)).isEqualTo(contents(origin));
+        }
+    }
+
+    private static Storage open(StorageFixture fixture) {
+        return HibernateStorage.open(fixture.freshDatabase(), BackendProviders.of(fixture.provider()));
+    }
+
+    /** The real reports, and one session of everything that is hard to keep. */
+    private static void fill(Storage storage) throws Exception {
+        for (Path report : RealReports.reports()) {
+            try (ReportFile file = ReportFiles.open(report)) {
+                file.entries().forEach(entry -> storage.sessions().save(entry.read()));
+            }
+        }
+        String document =
+                "{\"nul\": \"\\u0000\", \"half\": \"\\ud83d\", \"beyond\": 1e400, \"minus\": -0.0, \"ten\": 10.0}";
+        storage.sessions()
+                .save(NewSession.builder(Instant.parse("2026-11-22T07:15:02.123456789Z"))
+                        .attribute("nul", "a\0b")
+                        .document(document)
+                        .testCases(List.of(NewTestCase.builder("half \ud83d of a pair")
+                                .completedAt(Instant.parse("2026-11-22T07:15:03.000000001Z"))
+                                .perfValue(PerfValue.of("nan", Double.NaN, ""))
+                                .perfValue(PerfValue.of("infinite", Double.NEGATIVE_INFINITY, "µs"))
+                                .document(document)
+                                .build()))
+                        .build());
+    }
+
+    private static void copyAll(Storage from, Storage to) {
+        SessionCopier copier = new SessionCopier(from, to);
+        try (Stream<Session> sessions = from.sessions().stream(SessionQuery.all())) {
+            assertThat(sessions).allSatisfy(session -> {
+                assertThat(copier.copy(session)).isEqualTo(SaveOutcome.STORED);
+                assertThat(copier.copy(session)).isEqualTo(SaveOutcome.UNCHANGED);
+                assertThat(copier.verify(session)).isTrue();
+            });
+        }
+    }
+
+    /** Every test case and every document, with the documents as what they mean. */
+    private static List<Object> contents(Storage storage) throws IOException {
+        TestCaseQuery everything = TestCaseQuery.all().withPerfValues().withDocuments();
+        try (Stream<TestCase> cases = storage.testCases().stream(everything);
+                Stream<Session> sessions = storage.sessions().stream(SessionQuery.all())) {
+            return Stream.concat(
+                            cases.flatMap(testCase ->
+                                    Stream.of(withoutDocument(testCase), JSON.readTree(testCase.document()))),
+                            sessions.map(session -> JSON.readTree(
+                                    storage.sessions().document(session.uuid()).orElseThrow())))
+                    .toList();
+        }
+    }
+
+    private static Object withoutDocument(TestCase testCase) {
+        return List.of(testCase.id(), testCase.perfValues(), testCase.toString().split(", document=", 2)[0]);
+    }
+}
