@@ -10,6 +10,7 @@ import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.HibernateStorage;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +112,23 @@ class SqliteTransactionsTest {
         assertThat(storage.info().sessions()).isZero();
         assertThat(storage.info().testCases()).isZero();
         assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+    }
+
+    @Test
+    void a_session_that_does_not_fit_on_the_disk_leaves_no_row() {
+        String small = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=100";
+        String document = "{\"filler\": \"" + "x".repeat(100_000) + "\"}";
+        NewTestCase large = NewTestCase.builder("large").document(document).build();
+
+        try (Storage full = HibernateStorage.open(StorageConfig.of(small))) {
+            assertThatExceptionOfType(StorageFailureException.class)
+                    .isThrownBy(() -> full.sessions().save(session(Collections.nCopies(50, large))))
+                    .withMessageContaining("no space left")
+                    .withMessageContaining("nothing was stored");
+            assertThat(full.info().sessions()).isZero();
+            assertThat(full.info().testCases()).isZero();
+            assertThat(full.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+        }
     }
 
     @Test
