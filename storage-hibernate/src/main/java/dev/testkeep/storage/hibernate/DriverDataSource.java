@@ -27,7 +27,7 @@ final class DriverDataSource implements DataSource {
 
     private static Driver load(Backend backend) {
         try {
-            return Class.forName(backend.driver(), true, loader())
+            return driverClass(backend.driver())
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
@@ -39,9 +39,13 @@ final class DriverDataSource implements DataSource {
         }
     }
 
-    private static ClassLoader loader() {
-        ClassLoader context = Thread.currentThread().getContextClassLoader();
-        return context == null ? DriverDataSource.class.getClassLoader() : context;
+    /** Looks where backends are looked for, and in the same order. */
+    private static Class<?> driverClass(String name) throws ClassNotFoundException {
+        try {
+            return Class.forName(name, true, DriverDataSource.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+        }
     }
 
     @Override
