@@ -66,7 +66,7 @@ public abstract class ConcurrencyConformance extends Conformance {
     }
 
     @Test
-    void a_stream_sees_the_moment_at_which_it_was_opened() {
+    void a_stream_sees_the_moment_at_which_it_was_opened() throws InterruptedException {
         storage()
                 .sessions()
                 .save(Samples.session(
@@ -75,10 +75,10 @@ public abstract class ConcurrencyConformance extends Conformance {
                                 .mapToObj(i -> Samples.passed("case %04d".formatted(i)))
                                 .toList()));
 
+        Thread deleting = new Thread(() -> storage().sessions().delete(SessionQuery.all()));
         try (Stream<TestCase> stream = storage().testCases().stream(TestCaseQuery.all())) {
             var cases = stream.iterator();
             assertThat(cases.next().name()).isEqualTo("case 0000");
-            Thread deleting = new Thread(() -> storage().sessions().delete(SessionQuery.all()));
             deleting.start();
             int seen = 1;
             while (cases.hasNext()) {
@@ -87,5 +87,7 @@ public abstract class ConcurrencyConformance extends Conformance {
             }
             assertThat(seen).isEqualTo(2_000);
         }
+        deleting.join();
+        assertThat(storage().sessions().count(SessionQuery.all())).isZero();
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** SQLite files in a temporary folder. */
-final class SqliteFixture implements StorageFixture {
+class SqliteFixture implements StorageFixture {
 
     private final Path folder;
 

@@ -1,0 +1,61 @@
+package dev.testkeep.it;
+
+import dev.testkeep.dialect.sqlite.SqliteBackendProvider;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.FailureKind;
+import java.sql.SQLException;
+
+/** The SQLite backend, of which a subclass spoils one thing. */
+class SqliteMutant implements BackendProvider {
+
+    private final BackendProvider sound = new SqliteBackendProvider();
+
+    @Override
+    public String id() {
+        return sound.id();
+    }
+
+    @Override
+    public int spiVersion() {
+        return sound.spiVersion();
+    }
+
+    @Override
+    public boolean supports(String jdbcUrl) {
+        return sound.supports(jdbcUrl);
+    }
+
+    @Override
+    public Backend configure(StorageConfig config) {
+        Backend backend = sound.configure(config);
+        Backend.Builder builder = Backend.builder(backend.url(), location(backend, config), backend.driver())
+                .jsonType(backend.jsonType())
+                .capabilities(capabilities(backend))
+                .writers(backend.writers().orElseThrow())
+                .connections(backend.connections())
+                .accessGate(backend.accessGate())
+                .dataSources(backend.dataSources().orElseThrow());
+        backend.engineProperties().forEach(builder::engineProperty);
+        return spoil(builder).build();
+    }
+
+    @Override
+    public FailureKind classify(SQLException failure) {
+        return sound.classify(failure);
+    }
+
+    String location(Backend backend, StorageConfig config) {
+        return backend.location();
+    }
+
+    Capability[] capabilities(Backend backend) {
+        return backend.capabilities().toArray(Capability[]::new);
+    }
+
+    Backend.Builder spoil(Backend.Builder backend) {
+        return backend;
+    }
+}
