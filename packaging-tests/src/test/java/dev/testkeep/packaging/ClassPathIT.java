@@ -1,0 +1,101 @@
+package dev.testkeep.packaging;
+
+import static dev.testkeep.packaging.Jars.H2;
+import static dev.testkeep.packaging.Jars.H2_DRIVER;
+import static dev.testkeep.packaging.Jars.SQLITE;
+import static dev.testkeep.packaging.Jars.SQLITE_DRIVER;
+import static dev.testkeep.packaging.Jars.storageAnd;
+import static dev.testkeep.packaging.Program.STORE_AND_READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backend is one jar on the class path, and what is wrong with jars is said. */
+class ClassPathIT {
+
+    private static final String SERVICE = "dev.testkeep.storage.spi.BackendProvider";
+
+    @TempDir
+    Path folder;
+
+    private String h2() {
+        return "jdbc:h2:file:" + folder.resolve("results");
+    }
+
+    private String store(List<Path> jars) throws IOException {
+        return Program.run(jars, STORE_AND_READ, h2());
+    }
+
+    @Test
+    void a_program_without_the_jar_is_told_what_there_is_and_what_to_add() throws IOException {
+        assertThat(store(storageAnd(SQLITE, SQLITE_DRIVER)))
+                .contains("No storage backend for jdbc:h2:…")
+                .contains("On the class path: [sqlite (")
+                .contains("Add the jar of one to the class path; this project's would be testkeep-dialect-h2")
+                .doesNotContain("Failed to load");
+    }
+
+    @Test
+    void the_same_program_with_the_jar_stores_and_reads() throws IOException {
+        List<Path> jars = storageAnd(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER);
+
+        assertThat(store(jars)).contains("h2" + Program.SUCCESS);
+        assertThat(Program.run(jars, STORE_AND_READ, "jdbc:sqlite:" + folder.resolve("results.db")))
+                .contains("sqlite" + Program.SUCCESS);
+    }
+
+    @Test
+    void a_missing_driver_is_named_with_its_jar() throws IOException {
+        assertThat(store(storageAnd(H2)))
+                .contains("The JDBC driver org.h2.Driver is missing")
+                .contains("Add com.h2database:h2 to the class path");
+    }
+
+    @Test
+    void two_jars_for_one_url_are_both_listed() throws IOException {
+        assertThat(store(storageAnd(H2, H2_DRIVER, provider("other", ""))))
+                .contains("More than one storage backend for jdbc:h2:…")
+                .contains("h2 (com.example.h2results.H2BackendProvider in " + H2.getFileName())
+                .contains("other (com.example.OtherProvider in other.jar)");
+    }
+
+    @Test
+    void a_jar_that_names_a_missing_class_does_not_stop_the_others_and_is_named() throws IOException {
+        Path broken = new JarBuilder().service(SERVICE, "com.example.Missing").build(folder.resolve("broken.jar"));
+
+        assertThat(store(storageAnd(broken, H2, H2_DRIVER))).contains("h2" + Program.SUCCESS);
+        assertThat(store(storageAnd(broken, SQLITE)))
+                .contains("On the class path: [sqlite (")
+                .contains("Failed to load: Provider com.example.Missing not found");
+    }
+
+    @Test
+    void a_jar_that_was_compiled_against_another_version_is_refused_with_both() throws IOException {
+        String otherSpi = Files.readString(Program.resource("/spi/BackendProvider.java"));
+
+        assertThat(store(storageAnd(provider("future", otherSpi))))
+                .contains("future (com.example.OtherProvider in future.jar)")
+                .contains("was made for version 99 of the backend interface")
+                .contains("this is version 1");
+    }
+
+    /** A jar with a provider for H2, compiled against this source of the interface if there is one. */
+    private Path provider(String id, String spi) throws IOException {
+        Path source = folder.resolve("OtherProvider.java");
+        Files.writeString(
+                source,
+                Files.readString(Program.resource("/spi/OtherProvider.java")).replace("OTHER", id));
+        Path changed = folder.resolve("BackendProvider.java");
+        Files.writeString(changed, spi);
+        List<Path> sources = spi.isEmpty() ? List.of(source) : List.of(source, changed);
+        return new JarBuilder()
+                .classes(folder, storageAnd(), sources, "com/example/")
+                .service(SERVICE, "com.example.OtherProvider")
+                .build(folder.resolve(id + ".jar"));
+    }
+}

@@ -1,0 +1,5 @@
+module com.example.program {
+    requires dev.testkeep.storage.hibernate;
+
+    exports com.example.program;
+}
