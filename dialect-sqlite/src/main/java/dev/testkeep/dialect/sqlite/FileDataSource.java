@@ -23,7 +23,6 @@ final class FileDataSource extends SQLiteDataSource {
         this.settings = settings;
         this.access = access;
         this.expected = new TreeMap<>(settings.pragmas());
-        expected.put("journal_mode", settings.journalMode());
         expected.put(QUERY_ONLY, queryOnly());
     }
 

@@ -16,6 +16,10 @@ import javax.sql.DataSource;
 final class SqliteDataSources implements DataSourceFactory {
 
     private static final String JOURNAL_MODE = "journal_mode";
+    private static final String APPLICATION_ID = "application_id";
+
+    /** Marks a file as one of ours: the letters TKep. */
+    private static final String OURS = String.valueOf(0x544b6570);
 
     private final SqliteSettings settings;
     private final AccessGate gate;
@@ -40,8 +44,15 @@ final class SqliteDataSources implements DataSourceFactory {
             return false;
         }
         try (Connection connection = connect()) {
-            return Pragmas.read(connection, JOURNAL_MODE).equals(settings.journalMode());
+            return isForeign(connection)
+                    || Pragmas.read(connection, JOURNAL_MODE).equals(settings.journalMode());
         }
+    }
+
+    /** Whether somebody else made the tables. Their journal is not ours to change: we may not even stay. */
+    private static boolean isForeign(Connection connection) throws SQLException {
+        return !Pragmas.read(connection, APPLICATION_ID).equals(OURS)
+                && !Pragmas.read(connection, "schema_version").equals("0");
     }
 
     /** Several processes may meet a missing file at once, and changing the journal needs the database for itself. */
@@ -49,14 +60,15 @@ final class SqliteDataSources implements DataSourceFactory {
         AccessGate.Lease lease = gate.acquire(Access.WRITE, settings.timeout());
         try {
             createFile();
-            setJournalMode();
+            markAndSetJournalMode();
         } finally {
             lease.close();
         }
     }
 
-    private void setJournalMode() throws SQLException {
+    private void markAndSetJournalMode() throws SQLException {
         try (Connection connection = connect()) {
+            Pragmas.set(connection, APPLICATION_ID, OURS);
             Pragmas.set(connection, JOURNAL_MODE, settings.journalMode());
             Pragmas.check(connection, Map.of(JOURNAL_MODE, settings.journalMode()));
         }

@@ -109,12 +109,12 @@ class FileDataSourceTest {
     }
 
     @Test
-    void a_database_that_was_made_elsewhere_gets_a_write_ahead_log() throws SQLException {
+    void a_database_that_somebody_else_made_keeps_its_journal() throws SQLException {
         try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file())) {
             Databases.execute(plain, "create table t (x integer)");
         }
         assertThat(pragmas(Databases.backend(file(), ""), Access.READ))
-                .containsEntry("journal_mode", "wal")
+                .containsEntry("journal_mode", "delete")
                 .containsEntry("page_size", "4096");
     }
 
