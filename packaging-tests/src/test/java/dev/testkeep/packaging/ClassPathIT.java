@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,16 @@ class ClassPathIT {
         assertThat(store(jars)).contains("h2" + Program.SUCCESS);
         assertThat(Program.run(jars, STORE_AND_READ, "jdbc:sqlite:" + folder.resolve("results.db")))
                 .contains("sqlite" + Program.SUCCESS);
+    }
+
+    @Test
+    void a_file_that_another_process_has_open_is_said_to_be_locked() throws Exception {
+        try (Connection connection = DriverManager.getConnection(h2())) {
+            assertThat(connection.isValid(1)).isTrue();
+            assertThat(store(storageAnd(H2, H2_DRIVER)))
+                    .contains("The database is locked on h2 (" + folder.resolve("results") + ")")
+                    .contains("Try again later");
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class H2BackendProvider implements BackendProvider {
     public Backend configure(StorageConfig config) {
         String url = config.url()
                 .filter(this::supports)
-                .orElseThrow(() -> new IllegalArgumentException("H2 needs a URL like " + PREFIX + "/data/results"));
+                .orElseThrow(() -> new IllegalArgumentException("H2 needs a URL like " + exampleUrl()));
         Path file = file(url);
         Backend.Builder backend = Backend.builder(url, file.toString(), "org.h2.Driver")
                 .driverJar("com.h2database:h2")
