@@ -29,6 +29,7 @@ public final class Backend {
     private final @Nullable String sizeQuery;
     private final Optional<Integer> writers;
     private final int connections;
+    private final boolean pooled;
     private final @Nullable Duration connectionTimeout;
     private final AccessGate accessGate;
     private final @Nullable DataSourceFactory dataSources;
@@ -47,6 +48,7 @@ public final class Backend {
         this.sizeQuery = from.sizeQuery;
         this.writers = Optional.ofNullable(from.writers);
         this.connections = from.connections;
+        this.pooled = from.pooled;
         this.connectionTimeout = from.connectionTimeout;
         this.accessGate = from.accessGate;
         this.dataSources = from.dataSources;
@@ -131,6 +133,11 @@ public final class Backend {
         return connections;
     }
 
+    /** Whether connections are kept for later; if not, each unit of work makes its own and closes it. */
+    public boolean isPooled() {
+        return pooled;
+    }
+
     /** How long to wait for a connection or a lock, where the backend's own properties say so. */
     public Optional<Duration> connectionTimeout() {
         return Optional.ofNullable(connectionTimeout);
@@ -167,6 +174,7 @@ public final class Backend {
         private @Nullable String sizeQuery;
         private @Nullable Integer writers;
         private int connections = 4;
+        private boolean pooled = true;
         private @Nullable Duration connectionTimeout;
         private AccessGate accessGate = AccessGate.OPEN;
         private @Nullable DataSourceFactory dataSources;
@@ -234,6 +242,15 @@ public final class Backend {
         /** How many connections to keep at most; 4 by default. */
         public Builder connections(int connections) {
             this.connections = connections;
+            return this;
+        }
+
+        /**
+         * Whether connections are kept for later; they are by default. A file that others can have only while nobody
+         * has it open is better off without, and so is a database that makes connections in no time.
+         */
+        public Builder pooled(boolean pooled) {
+            this.pooled = pooled;
             return this;
         }
 

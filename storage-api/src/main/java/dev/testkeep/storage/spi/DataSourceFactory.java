@@ -8,7 +8,8 @@ import javax.sql.DataSource;
 public interface DataSourceFactory {
 
     /**
-     * A data source for units of work with this access; each connection it gives is new.
+     * A data source for units of work with this access; each connection it gives is new. One that is
+     * {@link AutoCloseable} is closed with the storage.
      *
      * @throws SQLException if the database cannot be prepared
      */

@@ -15,22 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One lock file of this process, shared by all threads that use it: a fair queue of threads in front of the operating
- * system's queue of processes.
+ * The lock of one file, as the operating system has it: between processes. Not thread-safe; {@link LockFileUsers} sees
+ * to it that one thread at a time asks for the lock.
+ *
+ * <p>Processes queue in two steps. Whoever wants the lock first takes the turn, which is the last possible byte of the
+ * file, and keeps it until they have the lock. So a process that gave the lock back cannot take it again before one
+ * that waits: by itself the operating system would often let it.
  */
 final class LockFile {
 
-    private static final int ALL = Integer.MAX_VALUE;
+    private static final long TURN = Long.MAX_VALUE - 1;
     private static final int HOLDER_LENGTH = 200;
     private static final String SOMEBODY = "another process";
 
@@ -40,13 +40,7 @@ final class LockFile {
 
     private final Path path;
     private final FileAttribute<?>[] attributes;
-    private final Semaphore threads = new Semaphore(ALL, true);
     private FileChannel channel;
-    private @Nullable FileLock readersLock;
-    private int readers;
-
-    /** How many gates use it; guarded by the gates. */
-    int users;
 
     LockFile(Path path, FileAttribute<?>[] attributes) throws IOException {
         this.path = path;
@@ -54,77 +48,57 @@ final class LockFile {
         this.channel = open();
     }
 
-    AccessGate.Lease acquire(Access access, Duration timeout) throws InterruptedException, IOException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        int permits = access == Access.WRITE ? ALL : 1;
-        if (!threads.tryAcquire(permits, timeout.toNanos(), TimeUnit.NANOSECONDS)) {
-            throw heldBy("another thread of this process", timeout);
-        }
-        try {
-            return new OnceLease(access == Access.WRITE ? exclusive(deadline, timeout) : shared(deadline, timeout));
-        } catch (InterruptedException | IOException | RuntimeException | Error e) {
-            threads.release(permits);
-            throw e;
-        }
-    }
-
-    private Runnable exclusive(long deadline, Duration timeout) throws InterruptedException, IOException {
-        FileLock lock = lock(false, deadline, timeout);
-        writeHolder();
-        return () -> releaseExclusive(lock);
-    }
-
-    private void releaseExclusive(FileLock lock) {
-        try {
-            release(lock);
-        } finally {
-            threads.release(ALL);
-        }
-    }
-
-    private synchronized Runnable shared(long deadline, Duration timeout) throws InterruptedException, IOException {
-        if (readers == 0) {
-            readersLock = lock(true, deadline, timeout);
-        }
-        readers++;
-        return this::releaseShared;
-    }
-
-    private synchronized void releaseShared() {
-        try {
-            if (--readers == 0 && readersLock != null) {
-                release(readersLock);
-                readersLock = null;
-            }
-        } finally {
-            threads.release();
-        }
-    }
-
-    private FileLock lock(boolean shared, long deadline, Duration timeout) throws InterruptedException, IOException {
+    /** Only for a process that has no lock on the file. */
+    FileLock lock(boolean shared, Deadline deadline) throws InterruptedException, IOException {
         if (!channel.isOpen()) {
             channel = open();
         }
-        FileLock free = channel.tryLock(0, Long.MAX_VALUE, shared);
-        return free != null ? free : waitFor(shared, deadline, timeout);
+        FileLock turn = lock(TURN, 1, false, deadline);
+        try {
+            FileLock lock = lock(0, TURN, shared, deadline);
+            if (!shared) {
+                writeHolder();
+            }
+            return lock;
+        } finally {
+            release(turn);
+        }
+    }
+
+    /** Whether another process waits for the lock that this one has. */
+    boolean isWaitedFor() throws IOException {
+        FileLock turn = channel.tryLock(TURN, 1, false);
+        if (turn == null) {
+            return true;
+        }
+        turn.release();
+        return false;
+    }
+
+    private FileLock lock(long position, long size, boolean shared, Deadline deadline)
+            throws InterruptedException, IOException {
+        FileLock free = channel.tryLock(position, size, shared);
+        return free != null ? free : waitFor(position, size, shared, deadline);
     }
 
     /**
-     * Waits in the operating system's queue, which is fair but has no time limit: so a thread of its own waits there,
-     * until it has the lock or the channel is closed. Closing is harmless: this process holds no lock on the file now.
+     * Waits in the operating system's queue, which has no time limit: so a thread of its own waits there, until it has
+     * the lock or the channel is closed. Closing is harmless: this process holds no lock on the file now, but the turn,
+     * which it gives up.
      */
-    private FileLock waitFor(boolean shared, long deadline, Duration timeout) throws InterruptedException, IOException {
-        FutureTask<FileLock> wait = new FutureTask<>(() -> channel.lock(0, Long.MAX_VALUE, shared));
+    private FileLock waitFor(long position, long size, boolean shared, Deadline deadline)
+            throws InterruptedException, IOException {
+        FutureTask<FileLock> wait = new FutureTask<>(() -> channel.lock(position, size, shared));
         Thread waiter = new Thread(wait, "testkeep-lock-wait");
         waiter.setDaemon(true);
         waiter.start();
         boolean locked = false;
         try {
-            FileLock lock = wait.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            FileLock lock = wait.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
             locked = true;
             return lock;
         } catch (TimeoutException e) {
-            throw heldBy(readHolder(), timeout);
+            throw heldBy(readHolder(), deadline);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
         } finally {
@@ -134,7 +108,7 @@ final class LockFile {
         }
     }
 
-    private static void release(FileLock lock) {
+    static void release(FileLock lock) {
         try {
             if (lock.isValid()) {
                 lock.release();
@@ -170,10 +144,10 @@ final class LockFile {
         }
     }
 
-    private StorageUnavailableException heldBy(String holder, Duration timeout) {
+    StorageUnavailableException heldBy(String holder, Deadline deadline) {
         return new StorageUnavailableException(
                 "Waited %.1f s for the lock on %s, which %s holds. Try again, or allow more time."
-                        .formatted(timeout.toMillis() / 1000.0, path, holder),
+                        .formatted(deadline.timeout().toMillis() / 1000.0, path, holder),
                 null);
     }
 
@@ -202,20 +176,6 @@ final class LockFile {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Closing it twice gives the right back once. */
-    private static final class OnceLease implements AccessGate.Lease {
-        private final AtomicReference<Runnable> release;
-
-        OnceLease(Runnable release) {
-            this.release = new AtomicReference<>(release);
-        }
-
-        @Override
-        public void close() {
-            release.getAndSet(() -> {}).run();
         }
     }
 }

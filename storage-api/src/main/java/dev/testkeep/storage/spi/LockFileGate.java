@@ -2,6 +2,7 @@ package dev.testkeep.storage.spi;
 
 import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.spi.LockFileUsers.Use;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -13,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one writer at a time through to an embedded database file, over all threads and processes of one host, in the
- * order in which they came. It locks a file beside the database, never the database itself. Thread-safe.
+ * Lets through to an embedded database file, over all threads and processes of one host, only those who may be there
+ * together, in the order in which they came. It locks a file beside the database, never the database itself. Thread-safe.
  *
  * <p>The lock is the operating system's (POSIX {@code fcntl}), so it goes away with its process, and other programs
  * can take part.
@@ -26,19 +27,31 @@ public final class LockFileGate implements AccessGate {
         /** Writers wait for each other; readers never wait, because the database gives them a snapshot. */
         ONE_WRITER,
         /** A writer waits for readers too, and they for it. */
-        ONE_WRITER_OR_READERS
+        ONE_WRITER_OR_READERS,
+        /**
+         * One process at a time, which has the database open. Its writers wait for each other, and its readers never
+         * wait for them.
+         */
+        ONE_PROCESS;
+
+        private Use use(Access access) {
+            if (this == ONE_PROCESS) {
+                return access == Access.READ ? Use.MEMBER : Use.WRITING_MEMBER;
+            }
+            return access == Access.READ ? Use.READER : Use.ALONE;
+        }
     }
 
     /**
-     * The lock files of this process, by their real paths. Closing <em>any</em> descriptor of a file drops all locks that the process has
-     * on it, so there must never be a second descriptor of the same file.
+     * The lock files of this process, by their real paths. Closing <em>any</em> descriptor of a file drops all locks
+     * that the process has on it, so there must never be a second descriptor of the same file.
      */
-    private static final Map<Path, LockFile> OPEN_FILES = new HashMap<>();
+    private static final Map<Path, LockFileUsers> OPEN_FILES = new HashMap<>();
 
     private final Path path;
     private final Policy policy;
     private final FileAttribute<?>[] attributes;
-    private @Nullable LockFile lockFile;
+    private @Nullable LockFileUsers lockFile;
     private boolean closed;
 
     /**
@@ -56,7 +69,7 @@ public final class LockFileGate implements AccessGate {
             return () -> {};
         }
         try {
-            return lockFile().acquire(access, timeout);
+            return lockFile().acquire(policy.use(access), Deadline.after(timeout));
         } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("Interrupted while waiting for the lock on " + path, e);
@@ -68,7 +81,7 @@ public final class LockFileGate implements AccessGate {
         }
     }
 
-    private synchronized LockFile lockFile() throws IOException {
+    private synchronized LockFileUsers lockFile() throws IOException {
         if (closed) {
             throw new IllegalStateException("the storage is closed");
         }
@@ -78,16 +91,16 @@ public final class LockFileGate implements AccessGate {
         return lockFile;
     }
 
-    private static LockFile share(Path path, FileAttribute<?>[] attributes) throws IOException {
+    private static LockFileUsers share(Path path, FileAttribute<?>[] attributes) throws IOException {
         Path folder = path.getParent();
         Path key = folder == null ? path : folder.toRealPath().resolve(path.getFileName());
         synchronized (OPEN_FILES) {
-            LockFile file = OPEN_FILES.get(key);
+            LockFileUsers file = OPEN_FILES.get(key);
             if (file == null) {
-                file = new LockFile(key, attributes);
+                file = new LockFileUsers(key, attributes);
                 OPEN_FILES.put(key, file);
             }
-            file.users++;
+            file.gates++;
             return file;
         }
     }
@@ -101,9 +114,9 @@ public final class LockFileGate implements AccessGate {
         }
     }
 
-    private static void leave(LockFile file) {
+    private static void leave(LockFileUsers file) {
         synchronized (OPEN_FILES) {
-            if (--file.users == 0) {
+            if (--file.gates == 0) {
                 OPEN_FILES.values().remove(file);
                 file.close();
             }

@@ -53,7 +53,7 @@ class LockFileGateTest {
         Path counter = Files.writeString(folder.resolve("counter"), "0");
         List<LockingProcess> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            processes.add(LockingProcess.counting(lock, counter, 50));
+            processes.add(LockingProcess.counting(lock, Policy.ONE_WRITER, counter, 50));
         }
         List<CompletableFuture<Void>> threads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

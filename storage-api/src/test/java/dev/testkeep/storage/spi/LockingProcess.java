@@ -49,8 +49,18 @@ final class LockingProcess implements AutoCloseable {
     }
 
     /** Adds one to the number in a file, many times, each time with the lock. */
-    static LockingProcess counting(Path lock, Path counter, int times) throws IOException {
-        return start("count", lock.toString(), counter.toString(), String.valueOf(times));
+    static LockingProcess counting(Path lock, Policy policy, Path counter, int times) throws IOException {
+        return start("count", lock.toString(), policy.name(), counter.toString(), String.valueOf(times));
+    }
+
+    /** Waits for the lock until it is closed, or has it. */
+    static LockingProcess waiting(Path lock, Policy policy, Access access) throws IOException {
+        LockingProcess process = start("wait", lock.toString(), policy.name(), access.name());
+        String line = process.readLine();
+        if (!line.equals("waiting")) {
+            throw new IllegalStateException(line);
+        }
+        return process;
     }
 
     private static LockingProcess start(String... arguments) throws IOException {
@@ -122,7 +132,15 @@ final class LockingProcess implements AutoCloseable {
                         new LockFileGate(lock, Policy.valueOf(arguments[2])),
                         Access.valueOf(arguments[3]),
                         Duration.ofMillis(Long.parseLong(arguments[4])));
-            case "count" -> count(lock, Path.of(arguments[2]), Integer.parseInt(arguments[3]));
+            case "count" ->
+                count(
+                        new LockFileGate(lock, Policy.valueOf(arguments[2])),
+                        Path.of(arguments[3]),
+                        Integer.parseInt(arguments[4]));
+            case "wait" -> {
+                System.out.println("waiting");
+                hold(lock, Policy.valueOf(arguments[2]), Access.valueOf(arguments[3]));
+            }
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -143,8 +161,8 @@ final class LockingProcess implements AutoCloseable {
         }
     }
 
-    private static void count(Path lock, Path counter, int times) {
-        try (LockFileGate gate = new LockFileGate(lock, Policy.ONE_WRITER)) {
+    private static void count(LockFileGate gate, Path counter, int times) {
+        try (gate) {
             for (int i = 0; i < times; i++) {
                 increment(gate, counter);
             }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of one storage, shared, or writers apart from readers where the backend wants that; and the gate in
- * front of them, which closes with them. Thread-safe.
+ * front of them, which closes with them. Where the backend wants no pool, every connection is new. Thread-safe.
  */
 final class ConnectionPools implements AutoCloseable {
 
@@ -23,11 +23,13 @@ final class ConnectionPools implements AutoCloseable {
     private static final long SHORTEST_TIMEOUT_MILLIS = 250;
 
     private final AccessGate gate;
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final Failures failures;
+    private final DataSource writers;
+    private final DataSource readers;
 
-    private ConnectionPools(AccessGate gate, HikariDataSource writers, HikariDataSource readers) {
+    private ConnectionPools(AccessGate gate, Failures failures, DataSource writers, DataSource readers) {
         this.gate = gate;
+        this.failures = failures;
         this.writers = writers;
         this.readers = readers;
     }
@@ -36,40 +38,45 @@ final class ConnectionPools implements AutoCloseable {
     static ConnectionPools open(Backend backend, Duration timeout, Failures failures) {
         try {
             // The writers come first: only they can create a database file.
-            HikariDataSource writers = pool(backend, Access.WRITE, timeout, failures);
-            return new ConnectionPools(backend.accessGate(), writers, readers(backend, writers, timeout, failures));
+            DataSource writers = connections(backend, Access.WRITE, timeout, failures);
+            return new ConnectionPools(
+                    backend.accessGate(), failures, writers, readers(backend, writers, timeout, failures));
         } catch (RuntimeException e) {
             backend.accessGate().close();
             throw e;
         }
     }
 
-    private static HikariDataSource readers(
-            Backend backend, HikariDataSource writers, Duration timeout, Failures failures) {
+    private static DataSource readers(Backend backend, DataSource writers, Duration timeout, Failures failures) {
         if (backend.writers().isEmpty()) {
             return writers;
         }
         try {
-            return pool(backend, Access.READ, timeout, failures);
+            return connections(backend, Access.READ, timeout, failures);
         } catch (RuntimeException e) {
-            writers.close();
+            close(writers, failures);
             throw e;
         }
     }
 
-    private static HikariDataSource pool(Backend backend, Access access, Duration timeout, Failures failures) {
+    private static DataSource connections(Backend backend, Access access, Duration timeout, Failures failures) {
+        try {
+            DataSource source = source(backend, access);
+            return backend.isPooled() ? pool(source, backend, access, timeout) : source;
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    private static DataSource pool(DataSource source, Backend backend, Access access, Duration timeout) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("testkeep-" + access.name().toLowerCase(Locale.ROOT));
         config.setMaximumPoolSize(size(backend, access));
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.max(timeout.toMillis(), SHORTEST_TIMEOUT_MILLIS));
         config.setInitializationFailTimeout(1);
-        try {
-            config.setDataSource(source(backend, access));
-            return new HikariDataSource(config);
-        } catch (SQLException | HikariPool.PoolInitializationException e) {
-            throw failures.translate(e);
-        }
+        config.setDataSource(source);
+        return new HikariDataSource(config);
     }
 
     private static int size(Backend backend, Access access) {
@@ -87,24 +94,37 @@ final class ConnectionPools implements AutoCloseable {
     }
 
     Connection connection(Access access) throws SQLException {
-        return pool(access).getConnection();
+        return connections(access).getConnection();
     }
 
     /** Takes a connection out of service that may not be in a defined state. */
     void evict(Access access, @Nullable Connection connection) {
-        if (connection != null) {
-            pool(access).evictConnection(connection);
+        if (connection != null && connections(access) instanceof HikariDataSource pool) {
+            pool.evictConnection(connection);
         }
     }
 
-    private HikariDataSource pool(Access access) {
+    private DataSource connections(Access access) {
         return access == Access.WRITE ? writers : readers;
     }
 
     @Override
     public void close() {
-        readers.close();
-        writers.close();
-        gate.close();
+        try {
+            close(readers, failures);
+            close(writers, failures);
+        } finally {
+            gate.close();
+        }
+    }
+
+    private static void close(DataSource source, Failures failures) {
+        try {
+            if (source instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        } catch (Exception e) {
+            throw failures.translate(e);
+        }
     }
 }

@@ -37,7 +37,8 @@ final class Schema {
 
     void prepare(SchemaMode mode) {
         switch (mode) {
-            case NONE -> {}
+            // So that a wrong configuration is noticed at once.
+            case NONE -> transactions.read(session -> null);
             case VALIDATE -> validate();
             case CREATE -> {
                 if (transactions.read(this::isMissing)) {
@@ -76,10 +77,15 @@ final class Schema {
                                 + ". Open it once with the schema mode CREATE, or run the statements of 'testkeep schema'.",
                         null);
             }
-            return null;
+            return compareWithMapping();
         });
+    }
+
+    /** On a connection of its own, so this belongs in a unit of work, which has the right to one. */
+    private boolean compareWithMapping() {
         try {
             tool.validate();
+            return true;
         } catch (SchemaManagementException e) {
             throw new SchemaException(
                     "The tables in " + backend.location() + " are not as expected: " + e.getMessage(), e);
