@@ -1,6 +1,7 @@
 package dev.testkeep.dialect.postgres;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.BackendProperties;
 import dev.testkeep.storage.spi.JsonType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a configuration says about one database.
@@ -28,25 +28,17 @@ record PostgresSettings(PostgresUrl url, JsonType jsonType, Duration timeout) {
     /** ReFrame's choice of a Python driver, which means nothing here. */
     static final String DRIVER = "postgresql_driver";
 
-    private static final Set<String> PROPERTIES =
-            new TreeSet<>(Set.of(HOST, PORT, DATABASE, TIMEOUT, JSON_TYPE, DRIVER));
+    private static final Set<String> PROPERTIES = Set.of(HOST, PORT, DATABASE, TIMEOUT, JSON_TYPE, DRIVER);
 
     /** As good as for ever; the driver counts in milliseconds, and its numbers are small. */
     private static final long DAY_SECONDS = 86_400;
 
     static PostgresSettings of(StorageConfig config) {
-        checkProperties(config);
+        BackendProperties properties = BackendProperties.of(config, "PostgreSQL", "postgresql_", PROPERTIES);
         return new PostgresSettings(
-                PostgresUrl.parse(config.url().orElseGet(() -> url(config))), jsonType(config), timeout(config));
-    }
-
-    private static void checkProperties(StorageConfig config) {
-        for (String name : config.propertyNames()) {
-            if (name.startsWith("postgresql_") && !PROPERTIES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "The PostgreSQL backend knows no property '" + name + "', only " + PROPERTIES + ".");
-            }
-        }
+                PostgresUrl.parse(config.url().orElseGet(() -> url(config))),
+                jsonType(config),
+                properties.timeout(TIMEOUT));
     }
 
     private static String url(StorageConfig config) {
@@ -67,17 +59,6 @@ record PostgresSettings(PostgresUrl url, JsonType jsonType, Duration timeout) {
             case "text" -> JsonType.TEXT;
             default -> throw new IllegalArgumentException(JSON_TYPE + " is jsonb, json or text, not '" + value + "'.");
         };
-    }
-
-    private static Duration timeout(StorageConfig config) {
-        return config.property(TIMEOUT).map(PostgresSettings::seconds).orElse(config.connectionTimeout());
-    }
-
-    private static Duration seconds(String value) {
-        if (!value.matches("0*[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException(TIMEOUT + " is a number of seconds, not '" + value + "'.");
-        }
-        return Duration.ofSeconds(Long.parseLong(value));
     }
 
     /** What the driver gets to know apart from the URL, whose parameters come first for it. */

@@ -4,9 +4,9 @@ import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.DataSourceFactory;
+import dev.testkeep.storage.spi.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class SqliteDataSources implements DataSourceFactory {
     @Override
     public DataSource create(Access access) throws SQLException {
         if (!isPrepared()) {
-            createFolder();
+            DatabaseFile.createFolderOf(settings.file());
             prepareAlone();
         }
         return new FileDataSource(settings, access);
@@ -76,17 +76,6 @@ final class SqliteDataSources implements DataSourceFactory {
 
     private Connection connect() throws SQLException {
         return settings.driverConfig().createConnection(settings.url());
-    }
-
-    private void createFolder() {
-        Path folder = settings.file().getParent();
-        try {
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw new StorageFailureException("Cannot create the folder " + folder + ": " + e.getMessage(), e);
-        }
     }
 
     private void createFile() {

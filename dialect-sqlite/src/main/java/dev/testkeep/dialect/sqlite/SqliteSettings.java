@@ -2,10 +2,10 @@ package dev.testkeep.dialect.sqlite;
 
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.BackendProperties;
+import dev.testkeep.storage.spi.DatabaseFile;
 import dev.testkeep.storage.spi.LockFileGate;
 import dev.testkeep.storage.spi.LockFileGate.Policy;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -46,24 +45,15 @@ record SqliteSettings(
     /** A database of documents is a seventh smaller than with the default of 4096. */
     private static final String PAGE_BYTES = "8192";
 
-    private static final Set<String> PROPERTIES = new TreeSet<>(Set.of(FILE, FILE_MODE, TIMEOUT, NETWORK));
+    private static final Set<String> PROPERTIES = Set.of(FILE, FILE_MODE, TIMEOUT, NETWORK);
 
     static SqliteSettings of(StorageConfig config) {
-        checkProperties(config);
+        BackendProperties properties = BackendProperties.of(config, "SQLite", "sqlite_", PROPERTIES);
         SqliteUrl url = SqliteUrl.parse(config.url().orElseGet(() -> SqliteUrl.PREFIX + file(config)));
-        Path file = path(url.file());
+        Path file = DatabaseFile.path(url.file());
         HostFileSystem host = HostFileSystem.of(file);
         return new SqliteSettings(
-                file, url.parameters(), mode(config, file, host), timeout(config), network(config, host));
-    }
-
-    private static void checkProperties(StorageConfig config) {
-        for (String name : config.propertyNames()) {
-            if (name.startsWith("sqlite_") && !PROPERTIES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "The SQLite backend knows no property '" + name + "', only " + PROPERTIES + ".");
-            }
-        }
+                file, url.parameters(), mode(config, file, host), properties.timeout(TIMEOUT), network(config, host));
     }
 
     private static String file(StorageConfig config) {
@@ -72,34 +62,9 @@ record SqliteSettings(
                         + "<path>, or the property " + FILE + "."));
     }
 
-    private static Path path(String file) {
-        String expanded = file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
-        return withoutLinks(Path.of(expanded).toAbsolutePath().normalize());
-    }
-
-    /** A database has one lock file, by whatever link it is reached; SQLite does the same with its own files. */
-    private static Path withoutLinks(Path file) {
-        try {
-            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
-        } catch (IOException e) {
-            throw new IllegalArgumentException("The link " + file + " leads nowhere.", e);
-        }
-    }
-
     private static List<FileAttribute<?>> mode(StorageConfig config, Path file, HostFileSystem host) {
         FileMode mode = FileMode.parse(config.property(FILE_MODE).orElse(FileMode.DEFAULT));
         return host.hasPermissions() ? List.of(mode.forFilesOf(file)) : List.of();
-    }
-
-    private static Duration timeout(StorageConfig config) {
-        return config.property(TIMEOUT).map(SqliteSettings::seconds).orElse(config.connectionTimeout());
-    }
-
-    private static Duration seconds(String value) {
-        if (!value.matches("0*[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException(TIMEOUT + " is a number of seconds, not '" + value + "'.");
-        }
-        return Duration.ofSeconds(Long.parseLong(value));
     }
 
     private static boolean network(StorageConfig config, HostFileSystem host) {
