@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Every connection has the time zone UTC. Extensions are neither installed nor loaded by themselves, and the engine
- * is held to 4 threads and 1 GB of memory unless told otherwise. The database stays open until {@link #close()}; while
- * it is, do not read or copy its file from this JVM by other means, which would drop the engine's lock on it.
+ * is held to 4 threads and 1 GB of memory unless told otherwise. The database stays open until {@link #close()}, or
+ * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}; while it is, do not read or
+ * copy its file from this JVM by other means, which would drop the engine's lock on it.
  *
  * <p>A connection costs less than a millisecond, so that a pool is of use mainly to limit their number. Thread-safe;
  * the connections are not.
@@ -40,12 +41,15 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
 
     private final String location;
     private final Map<String, String> options;
+    private final boolean closeWhenIdle;
     private @Nullable DuckDBConnection database;
+    private int connections;
     private boolean closed;
 
     private DuckDBDataSource(Builder builder) {
         this.location = builder.location;
         this.options = Map.copyOf(builder.options);
+        this.closeWhenIdle = builder.closeWhenIdle;
     }
 
     /** Starts the description of a database in a file, which is created if it is missing; its folder must exist. */
@@ -65,10 +69,10 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
      */
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = duplicate();
+        Connection connection = GuardedConnection.of(duplicate(), this::releaseConnection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set TimeZone = 'UTC'");
-            return GuardedConnection.of(connection);
+            return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -82,7 +86,15 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         if (database == null) {
             database = open();
         }
+        connections++;
         return database.duplicate();
+    }
+
+    private synchronized void releaseConnection() throws SQLException {
+        connections--;
+        if (closeWhenIdle && connections == 0) {
+            closeDatabase();
+        }
     }
 
     private DuckDBConnection open() throws SQLException {
@@ -99,6 +111,10 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     @Override
     public synchronized void close() throws SQLException {
         closed = true;
+        closeDatabase();
+    }
+
+    private void closeDatabase() throws SQLException {
         if (database != null) {
             database.close();
             database = null;
@@ -165,6 +181,7 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
 
         private final String location;
         private final Map<String, String> options = new TreeMap<>();
+        private boolean closeWhenIdle;
 
         private Builder(String location) {
             this.location = location;
@@ -187,6 +204,15 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         /** Opens the database for reading only; then it has to exist. Several processes can do so at once. */
         public Builder readOnly() {
             return option("duckdb.read_only", "true");
+        }
+
+        /**
+         * Opens the database with the first connection and closes it with the last, over and over: other processes can
+         * have it in between. What was in memory is gone then.
+         */
+        public Builder closeWhenIdle() {
+            this.closeWhenIdle = true;
+            return this;
         }
 
         /** Sets any other of the engine's options, for example {@code storage_compatibility_version}. */

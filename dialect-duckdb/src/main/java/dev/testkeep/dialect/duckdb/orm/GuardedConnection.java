@@ -22,17 +22,26 @@ final class GuardedConnection implements InvocationHandler {
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     private final Connection connection;
+    private final CloseAction afterClose;
     private boolean commitFailed;
+    private boolean closed;
 
-    private GuardedConnection(Connection connection) {
+    private GuardedConnection(Connection connection, CloseAction afterClose) {
         this.connection = connection;
+        this.afterClose = afterClose;
     }
 
-    static Connection of(Connection connection) {
+    static Connection of(Connection connection, CloseAction afterClose) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(connection));
+                new GuardedConnection(connection, afterClose));
+    }
+
+    /** What is done once, when the connection has been closed. */
+    @FunctionalInterface
+    interface CloseAction {
+        void run() throws SQLException;
     }
 
     @Override
@@ -45,6 +54,7 @@ final class GuardedConnection implements InvocationHandler {
         }
         return switch (method.getName()) {
             case "commit" -> null;
+            case "close" -> close();
             case "getMetaData" -> GuardedMetaData.of(connection.getMetaData(), (Connection) proxy);
             case "equals" -> arguments != null && proxy == arguments[0];
             default -> forward(method, arguments);
@@ -69,6 +79,18 @@ final class GuardedConnection implements InvocationHandler {
             connection.close();
             throw e;
         }
+    }
+
+    private @Nullable Object close() throws SQLException {
+        if (!closed) {
+            closed = true;
+            try {
+                connection.close();
+            } finally {
+                afterClose.run();
+            }
+        }
+        return null;
     }
 
     /** To turn auto-commit on is to commit. */

@@ -9,14 +9,15 @@ import org.hibernate.type.descriptor.jdbc.AggregateJdbcType;
 import org.hibernate.type.descriptor.jdbc.JsonJdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** JSON as text: DuckDB checks it and keeps every character of it. */
-final class VerbatimJsonJdbcType extends JsonJdbcType {
+/** JSON as text: DuckDB checks it and keeps every character of it. Thread-safe. */
+public class VerbatimJsonJdbcType extends JsonJdbcType {
 
     static final VerbatimJsonJdbcType INSTANCE = new VerbatimJsonJdbcType(null);
 
     private static final long serialVersionUID = 1L;
 
-    private VerbatimJsonJdbcType(@Nullable EmbeddableMappingType embeddable) {
+    /** For this embeddable, or for values of any other Java type. */
+    protected VerbatimJsonJdbcType(@Nullable EmbeddableMappingType embeddable) {
         super(embeddable);
     }
 

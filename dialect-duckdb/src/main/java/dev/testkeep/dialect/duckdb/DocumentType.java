@@ -1,0 +1,33 @@
+package dev.testkeep.dialect.duckdb;
+
+import dev.testkeep.dialect.duckdb.orm.VerbatimJsonJdbcType;
+import dev.testkeep.storage.spi.QuotedDocument;
+import java.sql.SQLException;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.jspecify.annotations.Nullable;
+
+/** JSON for every document: DuckDB refuses an escape for half a surrogate pair. Thread-safe. */
+final class DocumentType extends VerbatimJsonJdbcType {
+
+    private static final long serialVersionUID = 1L;
+
+    DocumentType() {
+        super(null);
+    }
+
+    static String encode(String document) {
+        return QuotedDocument.hasRefusedEscape(document) ? QuotedDocument.quote(document) : document;
+    }
+
+    @Override
+    protected <X> String toString(X value, JavaType<X> javaType, WrapperOptions options) {
+        return encode(super.toString(value, javaType, options));
+    }
+
+    @Override
+    protected <X> @Nullable X fromString(String stored, JavaType<X> javaType, WrapperOptions options)
+            throws SQLException {
+        return super.fromString(QuotedDocument.unquote(stored), javaType, options);
+    }
+}

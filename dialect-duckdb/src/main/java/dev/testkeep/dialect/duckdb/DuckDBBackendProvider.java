@@ -1,0 +1,68 @@
+package dev.testkeep.dialect.duckdb;
+
+import dev.testkeep.dialect.duckdb.orm.DuckDBErrorKind;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JsonType;
+import java.sql.SQLException;
+
+/**
+ * Stores sessions in a DuckDB file: {@code jdbc:duckdb:<path>}, or the backend {@code duckdb}; without a path, in
+ * memory. Thread-safe.
+ */
+public final class DuckDBBackendProvider implements BackendProvider {
+
+    /** Asked of the engine: nobody else may touch a file that it has open. */
+    private static final String SIZE = "select total_blocks * block_size from pragma_database_size()"
+            + " where database_name = current_database()";
+
+    /** For the service loader, and for whoever wants no discovery. */
+    public DuckDBBackendProvider() {}
+
+    @Override
+    public String id() {
+        return "duckdb";
+    }
+
+    @Override
+    public int spiVersion() {
+        return SPI_VERSION;
+    }
+
+    @Override
+    public boolean supports(String jdbcUrl) {
+        return jdbcUrl.startsWith(DuckDBSettings.URL_PREFIX);
+    }
+
+    @Override
+    public Backend configure(StorageConfig config) {
+        DuckDBSettings settings = DuckDBSettings.of(config);
+        return Backend.builder(settings.url(), settings.location(), "org.duckdb.DuckDBDriver")
+                .driverJar("org.duckdb:duckdb_jdbc")
+                .textType("varchar")
+                .jsonType(JsonType.JSON)
+                .capabilities(settings.capabilities())
+                .engineProperty("hibernate.dialect", DocumentDialect.class.getName())
+                .sizeQuery(SIZE)
+                .pooled(false)
+                .connectionTimeout(settings.timeout())
+                .accessGate(settings.accessGate())
+                .dataSources(access -> settings.dataSource())
+                .build();
+    }
+
+    /** By the message: DuckDB has no SQLStates. */
+    @Override
+    public FailureKind classify(SQLException failure) {
+        return switch (DuckDBErrorKind.of(failure)) {
+            case UNIQUE, NOT_NULL, CHECK, FOREIGN_KEY -> FailureKind.CONSTRAINT;
+            case CONFLICT -> FailureKind.SERIALIZATION;
+            case LOCKED -> FailureKind.BUSY;
+            case FULL -> FailureKind.FULL;
+            case DENIED -> FailureKind.DENIED;
+            default -> BackendProvider.super.classify(failure);
+        };
+    }
+}

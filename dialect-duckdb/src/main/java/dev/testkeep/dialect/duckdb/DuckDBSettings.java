@@ -1,0 +1,137 @@
+package dev.testkeep.dialect.duckdb;
+
+import dev.testkeep.dialect.duckdb.orm.DuckDBDataSource;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.BackendProperties;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.DatabaseFile;
+import dev.testkeep.storage.spi.LockFileGate;
+import dev.testkeep.storage.spi.LockFileGate.Policy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a configuration says about one database.
+ *
+ * @param file the absolute path; none for a database in memory
+ * @param readOnly whether the file must exist and is not written to
+ * @param options the engine's options that the configuration sets
+ * @param timeout how long to wait for a lock
+ */
+record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String> options, Duration timeout) {
+
+    static final String URL_PREFIX = "jdbc:duckdb:";
+
+    static final String FILE = "duckdb_db_file";
+    static final String TIMEOUT = "duckdb_conn_timeout";
+    static final String READ_ONLY = "duckdb_read_only";
+    static final String THREADS = "duckdb_threads";
+    static final String MEMORY_LIMIT = "duckdb_memory_limit";
+    static final String STORAGE_COMPATIBILITY = "duckdb_storage_compatibility";
+
+    private static final Set<String> PROPERTIES =
+            Set.of(FILE, TIMEOUT, READ_ONLY, THREADS, MEMORY_LIMIT, STORAGE_COMPATIBILITY);
+
+    /** Options, which the driver would take from the URL, and names for databases in memory. */
+    private static final String NO_FILE = "(?s).*[;?].*|:(?!memory:$).*";
+
+    private static final Set<String> IN_MEMORY = Set.of("", ":memory:");
+
+    static DuckDBSettings of(StorageConfig config) {
+        BackendProperties properties = BackendProperties.of(config, "DuckDB", "duckdb_", PROPERTIES);
+        String file = config.url().map(DuckDBSettings::fileOfUrl).orElseGet(() -> file(properties));
+        return new DuckDBSettings(
+                IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file)),
+                readOnly(properties, file),
+                options(properties),
+                properties.timeout(TIMEOUT));
+    }
+
+    private static String fileOfUrl(String url) {
+        String file = url.substring(URL_PREFIX.length());
+        if (file.matches(NO_FILE)) {
+            throw new IllegalArgumentException("A DuckDB URL is " + URL_PREFIX + "<path>, or " + URL_PREFIX
+                    + " alone for a database in memory. Options are properties: " + PROPERTIES + ".");
+        }
+        return file;
+    }
+
+    private static String file(BackendProperties properties) {
+        return properties
+                .get(FILE)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The DuckDB backend needs a URL " + URL_PREFIX + "<path>, or the property " + FILE + "."));
+    }
+
+    private static boolean readOnly(BackendProperties properties, String file) {
+        String value = properties.get(READ_ONLY).orElse("no");
+        if (!value.equals("yes") && !value.equals("no")) {
+            throw new IllegalArgumentException(READ_ONLY + " is yes or no, not '" + value + "'.");
+        }
+        boolean readOnly = value.equals("yes");
+        if (readOnly && IN_MEMORY.contains(file)) {
+            throw new IllegalArgumentException(
+                    "A database in memory is always empty at first: remove " + READ_ONLY + ", or name a file.");
+        }
+        return readOnly;
+    }
+
+    private static Map<String, String> options(BackendProperties properties) {
+        Map<String, String> options = new TreeMap<>();
+        properties.number(THREADS, "threads").ifPresent(threads -> options.put("threads", String.valueOf(threads)));
+        matching(properties, MEMORY_LIMIT, "\\d+(\\.\\d+)? ?[KMGT]i?B", "an amount such as 512MB")
+                .ifPresent(limit -> options.put("memory_limit", limit));
+        matching(properties, STORAGE_COMPATIBILITY, "v\\d+\\.\\d+\\.\\d+|latest", "a version such as v1.4.0")
+                .ifPresent(version -> options.put("storage_compatibility_version", version));
+        return options;
+    }
+
+    private static Optional<String> matching(
+            BackendProperties properties, String name, String pattern, String description) {
+        Optional<String> value = properties.get(name);
+        if (value.isPresent() && !value.get().matches(pattern)) {
+            throw new IllegalArgumentException(name + " is " + description + ", not '" + value.get() + "'.");
+        }
+        return value;
+    }
+
+    String url() {
+        return URL_PREFIX + file.map(Path::toString).orElse("");
+    }
+
+    String location() {
+        return file.map(Path::toString).orElse("in memory");
+    }
+
+    Capability[] capabilities() {
+        return file.isPresent() ? new Capability[] {Capability.MANY_PROCESSES} : new Capability[0];
+    }
+
+    /** Where a database in memory is its own, a file is opened for as long as somebody works with it. */
+    AccessGate accessGate() {
+        return file.<AccessGate>map(path -> new LockFileGate(
+                        Path.of(path + ".lock"), readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS))
+                .orElseGet(OneWriterGate::new);
+    }
+
+    /** Creates the folder of a file that may be written. */
+    DuckDBDataSource dataSource() {
+        DuckDBDataSource.Builder builder = file.map(DuckDBSettings::fileSource).orElseGet(DuckDBDataSource::inMemory);
+        if (readOnly) {
+            builder.readOnly();
+        } else {
+            file.ifPresent(DatabaseFile::createFolderOf);
+        }
+        options.forEach(builder::option);
+        return builder.build();
+    }
+
+    private static DuckDBDataSource.Builder fileSource(Path file) {
+        return DuckDBDataSource.file(file).closeWhenIdle();
+    }
+}
