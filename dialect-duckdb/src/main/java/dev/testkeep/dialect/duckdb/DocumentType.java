@@ -26,8 +26,8 @@ final class DocumentType extends VerbatimJsonJdbcType {
     }
 
     @Override
-    protected <X> @Nullable X fromString(String stored, JavaType<X> javaType, WrapperOptions options)
+    protected <X> @Nullable X fromString(@Nullable String stored, JavaType<X> javaType, WrapperOptions options)
             throws SQLException {
-        return super.fromString(QuotedDocument.unquote(stored), javaType, options);
+        return stored == null ? null : super.fromString(QuotedDocument.unquote(stored), javaType, options);
     }
 }

@@ -1,0 +1,12 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.ConcurrencyConformance;
+import dev.testkeep.tck.StorageFixture;
+
+class DuckDBConcurrencyConformanceTest extends ConcurrencyConformance {
+
+    @Override
+    protected StorageFixture createFixture() {
+        return new DuckDBFixture();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.testkeep.it;
+
+import dev.testkeep.dialect.duckdb.DuckDBBackendProvider;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Access;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** DuckDB files in a temporary folder. */
+final class DuckDBFixture extends FileFixture {
+
+    DuckDBFixture() {
+        super(new DuckDBBackendProvider());
+    }
+
+    /** From the backend's own data source: all that have a file open in one process need the same settings. */
+    @Override
+    public Connection connect(StorageConfig config) throws SQLException {
+        return provider()
+                .configure(config)
+                .dataSources()
+                .orElseThrow()
+                .create(Access.WRITE)
+                .getConnection();
+    }
+}
