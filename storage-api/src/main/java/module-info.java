@@ -4,6 +4,7 @@ module dev.testkeep.storage {
     requires static transitive org.jspecify;
 
     exports dev.testkeep.storage;
+    exports dev.testkeep.storage.filter;
     exports dev.testkeep.storage.spi;
 
     uses dev.testkeep.storage.spi.BackendProvider;

@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.filter.Filter;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionQuery {
 
-    private static final SessionQuery ALL = new SessionQuery(null, null, false, null);
+    private static final SessionQuery ALL = new SessionQuery(null, null, null, false, null);
 
     private final @Nullable Set<UUID> uuids;
     private final @Nullable TimePeriod started;
+    private final @Nullable Filter filter;
     private final boolean newestFirst;
     private final @Nullable Integer limit;
 
     private SessionQuery(
-            @Nullable Set<UUID> uuids, @Nullable TimePeriod started, boolean newestFirst, @Nullable Integer limit) {
+            @Nullable Set<UUID> uuids,
+            @Nullable TimePeriod started,
+            @Nullable Filter filter,
+            boolean newestFirst,
+            @Nullable Integer limit) {
         this.uuids = uuids;
         this.started = started;
+        this.filter = filter;
         this.newestFirst = newestFirst;
         this.limit = limit;
     }
@@ -34,22 +41,37 @@ public final class SessionQuery {
 
     /** The sessions with these UUIDs, as far as they are stored. */
     public static SessionQuery byUuid(UUID... uuids) {
-        return new SessionQuery(Set.of(uuids), null, false, null);
+        return new SessionQuery(Set.of(uuids), null, null, false, null);
     }
 
     /** Only those that started in the period. */
     public SessionQuery startedIn(TimePeriod period) {
-        return new SessionQuery(uuids, Objects.requireNonNull(period, "period"), newestFirst, limit);
+        return new SessionQuery(uuids, Objects.requireNonNull(period, "period"), filter, newestFirst, limit);
+    }
+
+    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    public SessionQuery filter(Filter condition) {
+        Filter both = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
+        return new SessionQuery(uuids, started, both, newestFirst, limit);
+    }
+
+    /**
+     * Only those that {@link Filter#parse} describes.
+     *
+     * @throws QuerySyntaxException if the text is no filter
+     */
+    public SessionQuery filter(String condition) {
+        return filter(Filter.parse(condition));
     }
 
     /** The latest start first. */
     public SessionQuery newestFirst() {
-        return new SessionQuery(uuids, started, true, limit);
+        return new SessionQuery(uuids, started, filter, true, limit);
     }
 
     /** At most this many. */
     public SessionQuery limit(int limit) {
-        return new SessionQuery(uuids, started, newestFirst, Limits.check(limit));
+        return new SessionQuery(uuids, started, filter, newestFirst, Limits.check(limit));
     }
 
     /** The UUIDs to look for, or null for any. */
@@ -60,6 +82,11 @@ public final class SessionQuery {
     /** The period in which they started, or null for any time. */
     public @Nullable TimePeriod started() {
         return started;
+    }
+
+    /** The condition that their attributes meet, or null for none. */
+    public @Nullable Filter filter() {
+        return filter;
     }
 
     /** Whether the latest come first. */

@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.filter.Filter;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,11 +27,13 @@ public final class TestCaseQuery {
     private static final TestCaseQuery ALL = new TestCaseQuery(new Builder());
 
     private final @Nullable UUID session;
+    private final @Nullable SessionQuery sessions;
     private final @Nullable Integer run;
     private final @Nullable Integer index;
     private final @Nullable TimePeriod completed;
     private final @Nullable Pattern namePattern;
     private final @Nullable Set<Result> results;
+    private final @Nullable Filter filter;
     private final Order order;
     private final @Nullable Integer limit;
     private final boolean withPerfValues;
@@ -38,11 +41,13 @@ public final class TestCaseQuery {
 
     private TestCaseQuery(Builder from) {
         this.session = from.session;
+        this.sessions = from.sessions;
         this.run = from.run;
         this.index = from.index;
         this.completed = from.completed;
         this.namePattern = from.namePattern;
         this.results = from.results;
+        this.filter = from.filter;
         this.order = from.order;
         this.limit = from.limit;
         this.withPerfValues = from.withPerfValues;
@@ -58,6 +63,13 @@ public final class TestCaseQuery {
     public TestCaseQuery inSession(UUID uuid) {
         Builder changed = new Builder(this);
         changed.session = Objects.requireNonNull(uuid, "uuid");
+        return new TestCaseQuery(changed);
+    }
+
+    /** Only those of the sessions that match, within the limit of that query; in place of an earlier such condition. */
+    public TestCaseQuery inSessions(SessionQuery query) {
+        Builder changed = new Builder(this);
+        changed.sessions = Objects.requireNonNull(query, "query");
         return new TestCaseQuery(changed);
     }
 
@@ -96,6 +108,22 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
+    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    public TestCaseQuery filter(Filter condition) {
+        Builder changed = new Builder(this);
+        changed.filter = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
+        return new TestCaseQuery(changed);
+    }
+
+    /**
+     * Only those that {@link Filter#parse} describes.
+     *
+     * @throws QuerySyntaxException if the text is no filter
+     */
+    public TestCaseQuery filter(String condition) {
+        return filter(Filter.parse(condition));
+    }
+
     /** In this order; {@link Order#POSITION} by default. */
     public TestCaseQuery orderBy(Order order) {
         Builder changed = new Builder(this);
@@ -129,6 +157,11 @@ public final class TestCaseQuery {
         return session;
     }
 
+    /** Which sessions they belong to, or null for any. */
+    public @Nullable SessionQuery sessions() {
+        return sessions;
+    }
+
     /** The run that they belong to, or null for any. */
     public @Nullable Integer run() {
         return run;
@@ -154,6 +187,11 @@ public final class TestCaseQuery {
         return results;
     }
 
+    /** The condition that their attributes meet, or null for none. */
+    public @Nullable Filter filter() {
+        return filter;
+    }
+
     /** The order in which they come. */
     public Order order() {
         return order;
@@ -177,11 +215,13 @@ public final class TestCaseQuery {
     /** A query that is being put together. */
     private static final class Builder {
         private @Nullable UUID session;
+        private @Nullable SessionQuery sessions;
         private @Nullable Integer run;
         private @Nullable Integer index;
         private @Nullable TimePeriod completed;
         private @Nullable Pattern namePattern;
         private @Nullable Set<Result> results;
+        private @Nullable Filter filter;
         private Order order = Order.POSITION;
         private @Nullable Integer limit;
         private boolean withPerfValues;
@@ -191,11 +231,13 @@ public final class TestCaseQuery {
 
         private Builder(TestCaseQuery query) {
             this.session = query.session;
+            this.sessions = query.sessions;
             this.run = query.run;
             this.index = query.index;
             this.completed = query.completed;
             this.namePattern = query.namePattern;
             this.results = query.results;
+            this.filter = query.filter;
             this.order = query.order;
             this.limit = query.limit;
             this.withPerfValues = query.withPerfValues;

@@ -1,0 +1,26 @@
+package dev.testkeep.storage.filter;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filter asks: the attributes of one test case or session. Called in one thread only, while
+ * {@link Filter#matches} runs; may be reused with other contents afterwards.
+ *
+ * <p>A value is a {@link String}, a {@link Boolean}, a {@link Long}, a {@link Double}, a {@link java.math.BigInteger} or
+ * {@link java.math.BigDecimal} beyond what those hold, null, or a {@link java.util.List} or {@link Map} of such values.
+ */
+public interface Attributes {
+
+    /** Whether there is an attribute with this name; its value may be null. */
+    boolean has(String name);
+
+    /** Its value; null if it is null or if there is none. */
+    @Nullable
+    Object get(String name);
+
+    /** The entries of a map, which is not copied. */
+    static Attributes of(Map<String, ? extends @Nullable Object> values) {
+        return new MapAttributes(values);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.testkeep.storage.filter;
+
+/** A relation between two values. */
+public enum ComparisonOperator {
+    /** They are of one type and equal. */
+    EQUAL("=="),
+    /** They are not equal. */
+    NOT_EQUAL("!="),
+    /** The left one comes before the right one. */
+    LESS("<"),
+    /** The left one comes before the right one or is equal to it. */
+    LESS_OR_EQUAL("<="),
+    /** The left one comes after the right one. */
+    GREATER(">"),
+    /** The left one comes after the right one or is equal to it. */
+    GREATER_OR_EQUAL(">=");
+
+    private final String symbol;
+
+    ComparisonOperator(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** How it is written. */
+    public String symbol() {
+        return symbol;
+    }
+}

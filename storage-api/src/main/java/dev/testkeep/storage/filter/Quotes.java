@@ -1,0 +1,30 @@
+package dev.testkeep.storage.filter;
+
+/** Writes texts as literals. */
+final class Quotes {
+
+    private Quotes() {}
+
+    static String quote(String text) {
+        StringBuilder quoted = new StringBuilder("'");
+        text.codePoints().forEach(codePoint -> quoted.append(escape(codePoint)));
+        return quoted.append("'").toString();
+    }
+
+    private static String escape(int codePoint) {
+        return switch (codePoint) {
+            case '\'' -> "\\'";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> isVisible(codePoint) ? Character.toString(codePoint) : "\\u%04x".formatted(codePoint);
+        };
+    }
+
+    /** Whether it is no control character and no half of a surrogate pair. */
+    private static boolean isVisible(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.CONTROL && type != Character.SURROGATE;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.testkeep.storage.filter;
+
+import dev.testkeep.storage.QuerySyntaxException;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The words of a filter from the one that is next, and what is wrong with it. Not thread-safe. */
+final class TokenStream {
+
+    /** Little enough for any stack, both when the filter is read and when it is evaluated. */
+    static final int MAX_DEPTH = 100;
+
+    private static final int MAX_LENGTH = 65_536;
+
+    private final String text;
+    private final List<Token> tokens;
+    private int next;
+    private int depth;
+
+    TokenStream(String text) {
+        this.text = text;
+        if (text.length() > MAX_LENGTH) {
+            throw new QuerySyntaxException(text, MAX_LENGTH + 1, "a filter of at most " + MAX_LENGTH + " characters");
+        }
+        this.tokens = Lexer.tokens(text);
+    }
+
+    Token peek() {
+        return tokens.get(next);
+    }
+
+    /** The one behind the next one; the end if there is none. */
+    Token peekSecond() {
+        return tokens.get(Math.min(next + 1, tokens.size() - 1));
+    }
+
+    Token take() {
+        return tokens.get(next++);
+    }
+
+    /** Takes the next token if it is this word or symbol. */
+    boolean accept(String wordOrSymbol) {
+        boolean accepted = peek().is(wordOrSymbol);
+        if (accepted) {
+            next++;
+        }
+        return accepted;
+    }
+
+    Token take(Token.Kind kind, String what) {
+        if (peek().kind() != kind) {
+            throw expected(what);
+        }
+        return take();
+    }
+
+    void require(String symbol, String what) {
+        if (!accept(symbol)) {
+            throw expected(what);
+        }
+    }
+
+    /** Reads one level deeper. */
+    <T> T nested(Supplier<T> part) {
+        if (depth == MAX_DEPTH) {
+            throw expected("a filter that is nested at most " + MAX_DEPTH + " levels deep");
+        }
+        depth++;
+        T read = part.get();
+        depth--;
+        return read;
+    }
+
+    /** Where the first text with this value stands behind that token; that token if there is none. */
+    Token find(String value, Token from) {
+        return tokens.stream()
+                .filter(token -> token.start() > from.start() && token.kind() == Token.Kind.TEXT)
+                .filter(token -> token.value().equals(value))
+                .findFirst()
+                .orElse(from);
+    }
+
+    QuerySyntaxException expected(String what) {
+        return expected(peek(), what + ", not " + peek().description());
+    }
+
+    QuerySyntaxException expected(Token at, String what) {
+        return new QuerySyntaxException(text, at.start() + 1, what);
+    }
+}
