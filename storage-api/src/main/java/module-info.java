@@ -5,6 +5,7 @@ module dev.testkeep.storage {
 
     exports dev.testkeep.storage;
     exports dev.testkeep.storage.filter;
+    exports dev.testkeep.storage.performance;
     exports dev.testkeep.storage.spi;
 
     uses dev.testkeep.storage.spi.BackendProvider;
