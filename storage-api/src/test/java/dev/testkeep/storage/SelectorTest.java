@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.testkeep.storage.filter.Filter;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SelectorTest {
@@ -48,6 +50,81 @@ class SelectorTest {
         assertThat(selector.sessions().started()).isNotNull();
         assertThat(selector.testCases().completed())
                 .isEqualTo(selector.sessions().started());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?tag == 'a?b'", "all?tag == 'a?b'"})
+    void a_filter_selects_sessions_and_all_their_cases(String text) {
+        Filter filter = Filter.parse("tag == 'a?b'");
+        TestCaseQuery cases = parse(text).testCases();
+
+        assertThat(parse(text).sessions().filter()).isEqualTo(filter);
+        assertThat(cases.sessions()).isNotNull().satisfies(sessions -> {
+            assertThat(sessions.filter()).isEqualTo(filter);
+            assertThat(sessions.started()).isNull();
+        });
+        assertThat(cases.filter()).isNull();
+        assertThat(cases.completed()).isNull();
+    }
+
+    @Test
+    void with_a_filter_a_period_means_the_start_of_sessions_for_cases_too() {
+        Selector selector = parse("20261122:20261123?num_failures > 0");
+        TimePeriod period = TimePeriod.parse("20261122:20261123", Clock.systemUTC());
+
+        assertThat(selector.sessions().started()).isEqualTo(period);
+        assertThat(selector.testCases().completed()).isNull();
+        assertThat(selector.testCases().order()).isEqualTo(TestCaseQuery.Order.POSITION);
+        assertThat(selector.testCases().sessions()).isNotNull().satisfies(sessions -> assertThat(sessions.started())
+                .isEqualTo(period));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?, 2",
+        "?a =, 4",
+        "all?a b, 7",
+        "now-1d:now?a ==, 16",
+        "now-1x:now?a, 4",
+        "everything?a, 1",
+        "ebfe66b8-29c2-4b25-910e-0509047cd5f6?a, 1"
+    })
+    void what_is_wrong_with_a_filter_is_told_with_the_column_in_the_whole_text(String text, int column) {
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> parse(text))
+                .satisfies(e -> assertThat(e.column()).isEqualTo(column))
+                .satisfies(e -> assertThat(e.text()).isEqualTo(text));
+    }
+
+    @Test
+    void filters_of_a_query_add_up() {
+        Filter both = Filter.parse("a == 1 and b == 2");
+
+        assertThat(SessionQuery.all().filter("a == 1").filter("b == 2").filter())
+                .isEqualTo(both);
+        assertThat(TestCaseQuery.all().filter("a == 1").filter("b == 2").filter())
+                .isEqualTo(both);
+    }
+
+    @Test
+    void a_filter_stays_when_more_is_asked_of_a_query() {
+        SessionQuery sessions = SessionQuery.all()
+                .filter("a == 1")
+                .startedIn(TimePeriod.parse("now:now", Clock.systemUTC()))
+                .newestFirst()
+                .limit(1);
+
+        assertThat(sessions.filter()).isEqualTo(Filter.parse("a == 1"));
+        assertThat(TestCaseQuery.all().inSessions(sessions).filter("b").limit(1).sessions())
+                .isSameAs(sessions);
+    }
+
+    @Test
+    void a_long_text_is_told_in_part() {
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> parse("?" + "a or ".repeat(10_000)))
+                .satisfies(
+                        e -> assertThat(e.getMessage()).hasSizeLessThan(1_000).contains("column 50002"));
     }
 
     @ParameterizedTest
