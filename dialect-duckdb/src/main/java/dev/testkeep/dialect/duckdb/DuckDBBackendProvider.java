@@ -50,6 +50,7 @@ public final class DuckDBBackendProvider implements BackendProvider {
                 .connectionTimeout(settings.timeout())
                 .accessGate(settings.accessGate())
                 .dataSources(access -> settings.dataSource())
+                .bulkWriter(new AppendingWriter())
                 .build();
     }
 

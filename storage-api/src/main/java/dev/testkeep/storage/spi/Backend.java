@@ -33,6 +33,7 @@ public final class Backend {
     private final @Nullable Duration connectionTimeout;
     private final AccessGate accessGate;
     private final @Nullable DataSourceFactory dataSources;
+    private final @Nullable BulkWriter bulkWriter;
 
     private Backend(Builder from) {
         this.url = from.url;
@@ -52,6 +53,7 @@ public final class Backend {
         this.connectionTimeout = from.connectionTimeout;
         this.accessGate = from.accessGate;
         this.dataSources = from.dataSources;
+        this.bulkWriter = from.bulkWriter;
     }
 
     /**
@@ -153,6 +155,11 @@ public final class Backend {
         return Optional.ofNullable(dataSources);
     }
 
+    /** What inserts many rows, if there is a faster way than batches of statements. */
+    public Optional<BulkWriter> bulkWriter() {
+        return Optional.ofNullable(bulkWriter);
+    }
+
     /** Shows no secret. */
     @Override
     public String toString() {
@@ -178,6 +185,7 @@ public final class Backend {
         private @Nullable Duration connectionTimeout;
         private AccessGate accessGate = AccessGate.OPEN;
         private @Nullable DataSourceFactory dataSources;
+        private @Nullable BulkWriter bulkWriter;
 
         private Builder(String url, String location, String driver) {
             this.url = Objects.requireNonNull(url, "url");
@@ -269,6 +277,12 @@ public final class Backend {
         /** What makes the connections; by default the driver, from the URL. */
         public Builder dataSources(DataSourceFactory factory) {
             this.dataSources = factory;
+            return this;
+        }
+
+        /** What inserts many rows; by default batches of statements do. */
+        public Builder bulkWriter(BulkWriter writer) {
+            this.bulkWriter = writer;
             return this;
         }
 

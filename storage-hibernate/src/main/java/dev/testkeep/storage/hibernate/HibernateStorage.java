@@ -86,7 +86,7 @@ public final class HibernateStorage implements Storage {
 
     @Override
     public SessionRepository sessions() {
-        return new Sessions(transactions);
+        return new Sessions(transactions, backend.bulkWriter());
     }
 
     @Override

@@ -22,11 +22,13 @@ import org.hibernate.StatelessSession;
 final class PerfSeries {
 
     private final StatelessSession session;
+    private final RowInserter inserter;
     private final Set<Long> known = new HashSet<>();
     private final SortedMap<Long, PerfSeriesEntity> unknown = new TreeMap<>();
 
-    PerfSeries(StatelessSession session) {
+    PerfSeries(StatelessSession session, RowInserter inserter) {
         this.session = session;
+        this.inserter = inserter;
     }
 
     /** The number of the series that the value belongs to. */
@@ -48,7 +50,7 @@ final class PerfSeries {
         }
         known.addAll(unknown.keySet());
         stored(unknown.keySet()).forEach(this::checkSame);
-        session.insertMultiple(new ArrayList<>(unknown.values()));
+        inserter.insert(new ArrayList<>(unknown.values()));
         unknown.clear();
     }
 

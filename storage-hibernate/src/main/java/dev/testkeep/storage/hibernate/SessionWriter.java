@@ -18,6 +18,7 @@ final class SessionWriter {
     private static final int BATCH_CHARACTERS = 2_000_000;
 
     private final StatelessSession session;
+    private final RowInserter inserter;
     private final NewSession header;
     private final ContentHash hash;
     private final CountingResults counting = new CountingResults();
@@ -26,16 +27,17 @@ final class SessionWriter {
     private final List<PerfValueEntity> values = new ArrayList<>();
     private int characters;
 
-    SessionWriter(StatelessSession session, NewSession header) {
+    SessionWriter(StatelessSession session, RowInserter inserter, NewSession header) {
         this.session = session;
+        this.inserter = inserter;
         this.header = header;
         this.hash = new ContentHash(header);
-        this.series = new PerfSeries(session);
+        this.series = new PerfSeries(session, inserter);
     }
 
     void write() {
         session.insert(Rows.of(header));
-        session.insertMultiple(Attributes.rows(header.uuid(), header.attributes()));
+        inserter.insert(Attributes.rows(header.uuid(), header.attributes()));
         header.testCases().forEach(this::add);
         flush();
         complete(counting.counts(), hash.finish());
@@ -61,8 +63,8 @@ final class SessionWriter {
 
     private void flush() {
         series.flush();
-        session.insertMultiple(cases);
-        session.insertMultiple(values);
+        inserter.insert(cases);
+        inserter.insert(values);
         cases.clear();
         values.clear();
         characters = 0;

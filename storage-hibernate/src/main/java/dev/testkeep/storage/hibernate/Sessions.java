@@ -9,6 +9,7 @@ import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.spi.BulkWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +23,11 @@ final class Sessions implements SessionRepository {
     private static final int ATTEMPTS = 50;
 
     private final Transactions transactions;
+    private final Optional<BulkWriter> bulkWriter;
 
-    Sessions(Transactions transactions) {
+    Sessions(Transactions transactions, Optional<BulkWriter> bulkWriter) {
         this.transactions = transactions;
+        this.bulkWriter = bulkWriter;
     }
 
     @Override
@@ -48,11 +51,11 @@ final class Sessions implements SessionRepository {
     }
 
     /** Whether the session was not there. */
-    private static boolean insert(StatelessSession session, NewSession newSession) {
+    private boolean insert(StatelessSession session, NewSession newSession) {
         if (contentHash(session, newSession.uuid()).isPresent()) {
             return false;
         }
-        new SessionWriter(session, newSession).write();
+        new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write();
         return true;
     }
 

@@ -1,0 +1,77 @@
+package dev.testkeep.dialect.duckdb;
+
+import dev.testkeep.dialect.duckdb.orm.DuckDBBulkInsert;
+import dev.testkeep.storage.spi.BulkWriter;
+import dev.testkeep.storage.spi.TableRows;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts rows with DuckDB's appender, which takes all columns of a table in their order. Thread-safe. */
+final class AppendingWriter implements BulkWriter {
+
+    @Override
+    public void insert(Connection connection, TableRows rows) throws SQLException {
+        int[] positions = positions(connection, rows);
+        DuckDBBulkInsert.append(
+                connection, connection.getSchema(), rows.table(), appender -> append(appender, rows, positions));
+    }
+
+    /** For each column of the table the place of its value in the rows, or -1 if they have none. */
+    private static int[] positions(Connection connection, TableRows rows) throws SQLException {
+        List<String> names = rows.columns().stream().map(TableRows.Column::name).toList();
+        return columns(connection, rows.table()).stream()
+                .mapToInt(names::indexOf)
+                .toArray();
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        try (ResultSet rows =
+                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
+            while (rows.next()) {
+                columns.add(rows.getString("COLUMN_NAME"));
+            }
+        }
+        return columns;
+    }
+
+    private static void append(DuckDBAppender appender, TableRows rows, int[] positions) throws SQLException {
+        for (@Nullable Object[] row : rows.rows()) {
+            appender.beginRow();
+            for (int position : positions) {
+                if (position < 0) {
+                    appender.appendDefault();
+                } else {
+                    append(appender, row[position], rows.columns().get(position).isJson());
+                }
+            }
+            appender.endRow();
+        }
+    }
+
+    private static void append(DuckDBAppender appender, @Nullable Object value, boolean isJson) throws SQLException {
+        if (value == null) {
+            appender.appendNull();
+        } else if (value instanceof String text) {
+            appender.append(isJson ? DocumentType.encode(text) : text);
+        } else if (value instanceof UUID uuid) {
+            appender.append(uuid);
+        } else if (value instanceof Double number) {
+            appender.append(number.doubleValue());
+        } else if (value instanceof Long number) {
+            appender.append(number.longValue());
+        } else if (value instanceof Integer number) {
+            appender.append(number.intValue());
+        } else if (value instanceof Boolean truth) {
+            appender.append(truth.booleanValue());
+        } else {
+            throw new IllegalArgumentException("no value of a row: " + value.getClass());
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.testkeep.storage.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows for one table. Immutable as far as the rows are.
+ *
+ * @param table the name of the table, without quotes
+ * @param columns the columns that the rows have values for; others get their defaults
+ * @param rows for each row its values, in the order of the columns; each may be a {@link String}, {@link java.util.UUID},
+ *     {@link Long}, {@link Integer}, {@link Double}, {@link Boolean}, or null. They can be iterated once.
+ */
+public record TableRows(String table, List<Column> columns, Iterable<@Nullable Object[]> rows) {
+
+    /** Copies the list of columns. */
+    public TableRows {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * A column.
+     *
+     * @param name its name, without quotes
+     * @param isJson whether its values are documents: JSON objects, whose syntax has been checked
+     */
+    public record Column(String name, boolean isJson) {}
+}
