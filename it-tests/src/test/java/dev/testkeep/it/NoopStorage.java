@@ -7,6 +7,7 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseRepository;
@@ -32,6 +33,12 @@ final class NoopStorage implements Storage, SessionRepository, TestCaseRepositor
     @Override
     public StorageInfo info() {
         return new StorageInfo("", "", "", "", "", -1, -1, -1, -1, OptionalLong.empty());
+    }
+
+    /** One too many, which a suite should notice. */
+    @Override
+    public List<StorageProblem> verify() {
+        return List.of(new StorageProblem(new UUID(0, 0), "", 1, ""));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.testkeep.storage;
 
+import java.util.List;
+
 /**
  * An open storage of test sessions. Thread-safe; close it when done.
  *
@@ -16,6 +18,15 @@ public interface Storage extends AutoCloseable {
 
     /** Which backend this is, and what it holds now. */
     StorageInfo info();
+
+    /**
+     * Looks through all tables for rows that do not belong together: test cases, values and attributes that lost what
+     * they belong to, and sessions whose counts do not agree with their test cases. What a single session holds is
+     * checked by {@link SessionRepository#isIntact}.
+     *
+     * @return what was found, by table and session; empty if all is well
+     */
+    List<StorageProblem> verify();
 
     /** Releases all connections; streams still open fail afterwards. Closing twice does nothing. */
     @Override

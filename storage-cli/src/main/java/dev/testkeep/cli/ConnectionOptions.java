@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +20,8 @@ import picocli.CommandLine.ScopeType;
 final class ConnectionOptions {
 
     private static final String SQLITE = "jdbc:sqlite:";
+
+    private static final Pattern FILE_URL = Pattern.compile("jdbc:\\w+:(?<file>[^/?][^?]*|/(?!/)[^?]*).*");
 
     private final Host host;
 
@@ -72,9 +76,8 @@ final class ConnectionOptions {
 
     /** The file of the database, if it is one that lies here. */
     Optional<Path> databaseFile() {
-        return Optional.of(url())
-                .filter(text -> text.startsWith(SQLITE))
-                .map(text -> Path.of(text.substring(SQLITE.length()).replaceFirst("\\?.*", "")));
+        Matcher matcher = FILE_URL.matcher(url());
+        return matcher.matches() ? Optional.of(Path.of(matcher.group("file"))) : Optional.empty();
     }
 
     private String url() {

@@ -80,7 +80,7 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
         if (file.getFileName().toString().endsWith(".json")) {
             return true;
         }
-        return Files.isRegularFile(file) && isDatabase(file) && !isExcluded(file);
+        return Files.isRegularFile(file) && !isExcluded(file) && isDatabase(file);
     }
 
     private static boolean isDatabase(Path file) throws IOException {
@@ -89,6 +89,7 @@ final class ReportSearch extends SimpleFileVisitor<Path> {
         }
     }
 
+    /** Without opening it: that would take away the locks that this process has on it. */
     private boolean isExcluded(Path file) throws IOException {
         return excluded.isPresent() && Files.exists(excluded.get()) && Files.isSameFile(file, excluded.get());
     }

@@ -25,6 +25,7 @@ public final class Testkeep {
                 .addSubcommand(new ExportCommand(options))
                 .addSubcommand(new DeleteCommand(options))
                 .addSubcommand(new CopyCommand(options))
+                .addSubcommand(new VerifyCommand(options))
                 .addSubcommand(new InfoCommand(options))
                 .addSubcommand(new SchemaCommand(options))
                 .addSubcommand(new HelpCommand())

@@ -9,10 +9,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@ParameterizedClass
+@EnumSource(Database.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CasesCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     private static final String RETRIED = "039c6181-b5ed-4fb4-ba6e-7c0821bea592";
 
@@ -22,8 +32,8 @@ final class CasesCommandTest {
     private static Cli cli = Cli.withUrl("");
 
     @BeforeAll
-    static void import_the_database_of_reframe() {
-        cli = Cli.in(folder).withReFrameSessions();
+    void import_the_database_of_reframe() {
+        cli = Cli.in(folder, database).withReFrameSessions();
     }
 
     private static List<JsonNode> cases(String... arguments) {

@@ -36,9 +36,14 @@ final class Cli {
         return new Cli().variable("TESTKEEP_URL", url);
     }
 
-    /** With a new database in the folder, unless there is one. */
+    /** With a new SQLite database in the folder, unless there is one. */
     static Cli in(Path folder) {
-        return withUrl("jdbc:sqlite:" + folder.resolve("testkeep.db"));
+        return in(folder, Database.SQLITE);
+    }
+
+    /** With a new database in the folder, unless there is one. */
+    static Cli in(Path folder, Database database) {
+        return withUrl(database.url(folder, "testkeep"));
     }
 
     Cli variable(String name, String value) {

@@ -13,8 +13,16 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 final class CopyCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     @TempDir
     private Path folder;
@@ -25,8 +33,8 @@ final class CopyCommandTest {
 
     @BeforeEach
     void import_the_examples() {
-        source = "jdbc:sqlite:" + folder.resolve("source.db");
-        target = "jdbc:sqlite:" + folder.resolve("target.db");
+        source = database.url(folder, "source");
+        target = database.url(folder, "target");
         cli.run("import", EXAMPLES.toString(), "--db", source);
     }
 
@@ -80,6 +88,6 @@ final class CopyCommandTest {
     @Test
     void both_databases_must_be_named() {
         assertThat(cli.run("copy", "--from", source).exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(folder.resolve("target.db")).doesNotExist();
+        assertThat(database.file(folder, "target")).doesNotExist();
     }
 }

@@ -9,8 +9,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 final class DeleteCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     @TempDir
     private Path folder;
@@ -19,7 +27,7 @@ final class DeleteCommandTest {
 
     @BeforeEach
     void import_the_examples() {
-        cli = Cli.in(folder);
+        cli = Cli.in(folder, database);
         cli.run("import", EXAMPLES.toString());
     }
 

@@ -10,9 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExportCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     @TempDir
     private static Path folder;
@@ -20,8 +30,8 @@ final class ExportCommandTest {
     private static Cli cli = Cli.withUrl("");
 
     @BeforeAll
-    static void import_the_examples() {
-        cli = Cli.in(folder);
+    void import_the_examples() {
+        cli = Cli.in(folder, database);
         cli.run("import", EXAMPLES.toString());
     }
 

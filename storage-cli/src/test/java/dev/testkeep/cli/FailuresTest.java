@@ -70,7 +70,7 @@ final class FailuresTest {
 
     @Test
     void a_file_that_is_no_database_is_a_failing_database() throws IOException {
-        Path file = Files.writeString(folder.resolve("testkeep.db"), "This is not a database. ".repeat(100));
+        Path file = Files.writeString(folder.resolve("testkeep.sqlite"), "This is not a database. ".repeat(100));
 
         assertFails(Cli.in(folder).run("sessions"), ExitCode.DATABASE, file.toString());
     }
@@ -79,17 +79,17 @@ final class FailuresTest {
     void a_locked_database_is_waited_for_as_long_as_told() throws SQLException {
         Cli cli = Cli.in(folder);
         cli.run("sessions");
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("testkeep.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("testkeep.sqlite"));
                 Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
 
-            assertFails(cli.run("delete", "all", "--timeout", "1"), ExitCode.DATABASE, "testkeep.db");
+            assertFails(cli.run("delete", "all", "--timeout", "1"), ExitCode.DATABASE, "testkeep.sqlite");
         }
     }
 
     @Test
     void the_database_of_reframe_is_refused_with_a_hint() throws IOException {
-        Path database = folder.resolve("testkeep.db");
+        Path database = folder.resolve("testkeep.sqlite");
         Files.copy(Cli.REFRAME_DATABASE, database);
 
         assertFails(Cli.in(folder).run("sessions"), ExitCode.SCHEMA, "ReFrame wrote it", "import");

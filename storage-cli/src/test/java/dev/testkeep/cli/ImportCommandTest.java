@@ -11,8 +11,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 final class ImportCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     private static final Path SMALL_REPORT = EXAMPLES.resolve("08-session-extras.json");
 
@@ -24,7 +32,7 @@ final class ImportCommandTest {
 
     @BeforeEach
     void make_an_empty_folder_of_reports() throws IOException {
-        cli = Cli.in(folder);
+        cli = Cli.in(folder, database);
         reports = Files.createDirectory(folder.resolve("reports"));
     }
 

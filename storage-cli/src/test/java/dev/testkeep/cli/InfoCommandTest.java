@@ -8,9 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 final class InfoCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     @TempDir
     private Path folder;
@@ -19,7 +27,7 @@ final class InfoCommandTest {
 
     @BeforeEach
     void import_the_examples() {
-        cli = Cli.in(folder);
+        cli = Cli.in(folder, database);
         cli.run("import", EXAMPLES.toString());
     }
 
@@ -27,11 +35,11 @@ final class InfoCommandTest {
     void people_read_one_line_for_each_fact() {
         assertThat(cli.run("info").lines())
                 .contains(
-                        "Backend             sqlite",
-                        "Location            " + folder.resolve("testkeep.db"),
+                        "Backend             " + database.backend(),
+                        "Location            " + database.file(folder, "testkeep"),
                         "Sessions            4",
                         "Test cases          22")
-                .anyMatch(line -> line.matches("Size +\\d+\\.\\d KiB \\(\\d+ bytes\\)"));
+                .anyMatch(line -> line.matches("Size +\\d+\\.\\d [KM]iB \\(\\d+ bytes\\)"));
     }
 
     @Test

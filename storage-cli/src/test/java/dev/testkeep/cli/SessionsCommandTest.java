@@ -12,12 +12,22 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
+@ParameterizedClass
+@EnumSource(Database.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionsCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
 
     @TempDir
     private static Path folder;
@@ -25,8 +35,8 @@ final class SessionsCommandTest {
     private static Cli cli = Cli.withUrl("");
 
     @BeforeAll
-    static void import_the_database_of_reframe() {
-        cli = Cli.in(folder).withReFrameSessions();
+    void import_the_database_of_reframe() {
+        cli = Cli.in(folder, database).withReFrameSessions();
     }
 
     @ParameterizedTest

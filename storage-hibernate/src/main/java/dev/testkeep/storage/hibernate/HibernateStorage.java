@@ -4,11 +4,13 @@ import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCaseRepository;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import java.time.Duration;
+import java.util.List;
 import org.hibernate.SessionFactory;
 
 /** A storage that keeps its sessions through Hibernate ORM. Thread-safe. */
@@ -97,6 +99,11 @@ public final class HibernateStorage implements Storage {
     @Override
     public StorageInfo info() {
         return transactions.read(session -> new InfoReader(session, provider, backend).read());
+    }
+
+    @Override
+    public List<StorageProblem> verify() {
+        return transactions.read(session -> new Verifier(session).problems());
     }
 
     @Override

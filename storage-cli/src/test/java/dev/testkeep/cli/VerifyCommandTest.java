@@ -1,0 +1,60 @@
+package dev.testkeep.cli;
+
+import static dev.testkeep.cli.Cli.EXAMPLES;
+import static dev.testkeep.cli.Cli.SMALL_SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.testkeep.cli.Cli.Outcome;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+final class VerifyCommandTest {
+
+    @Parameter
+    private Database database = Database.SQLITE;
+
+    @TempDir
+    private Path folder;
+
+    private Cli cli = Cli.withUrl("");
+
+    @BeforeEach
+    void import_the_examples() {
+        cli = Cli.in(folder, database);
+        cli.run("import", EXAMPLES.toString());
+    }
+
+    @Test
+    void a_storage_that_nobody_tampered_with_has_no_problems() {
+        Outcome outcome = cli.run("verify");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.err()).startsWith("No problems.");
+        assertThat(cli.run("verify", "--format", "json").json()).isEmpty();
+    }
+
+    @Test
+    void rows_that_lost_their_session_are_listed() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(folder, "testkeep"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from sessions where uuid = '" + SMALL_SESSION + "'");
+        }
+
+        Outcome outcome = cli.run("verify");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.out()).contains(SMALL_SESSION + "  testcases").contains("1  without their session");
+        assertThat(outcome.err()).startsWith("2 problems.");
+    }
+}
