@@ -3,12 +3,14 @@ package dev.testkeep.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.spi.Capability;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -139,7 +141,8 @@ public abstract class SchemaConformance extends Conformance {
 
     @Test
     void deleting_the_row_of_a_session_cascades_where_the_backend_says_so() throws SQLException {
-        storage().sessions().save(Samples.session(0, Samples.full("a")));
+        NewSession session = Samples.session(0, Samples.full("a"));
+        storage().sessions().save(session);
         try (Connection connection = fixture().connect(config());
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("delete from sessions");
@@ -149,6 +152,11 @@ public abstract class SchemaConformance extends Conformance {
                 .as("test cases left behind, where CASCADE_DELETE is %s", declared(Capability.CASCADE_DELETE))
                 .isEqualTo(can(Capability.CASCADE_DELETE) ? 0 : 1);
         assertThat(storage().info().perfValues()).isEqualTo(can(Capability.CASCADE_DELETE) ? 0 : 2);
+        assertThat(storage().verify())
+                .isEqualTo(
+                        can(Capability.CASCADE_DELETE)
+                                ? List.of()
+                                : List.of(new StorageProblem(session.uuid(), "testcases", 1, "without their session")));
         removeOrphans();
     }
 

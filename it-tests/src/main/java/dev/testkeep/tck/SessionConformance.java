@@ -11,6 +11,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCounts;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
 import java.sql.Connection;
@@ -129,6 +130,25 @@ public abstract class SessionConformance extends Conformance {
 
         assertThat(storage().sessions().isIntact(session.uuid())).isFalse();
         assertThat(storage().sessions().isIntact(UUID.randomUUID())).isFalse();
+    }
+
+    @Test
+    void a_storage_has_no_problems_until_somebody_removes_rows() throws SQLException {
+        NewSession session = Samples.session(0, Samples.full("a"), Samples.passed("b"));
+        save(session);
+        save(Samples.session(1));
+        assertThat(storage().verify()).isEmpty();
+
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from testcases where case_index = 1");
+            statement.executeUpdate("delete from perf_series");
+        }
+
+        assertThat(storage().verify())
+                .containsExactly(
+                        new StorageProblem(session.uuid(), "sessions", 1, "says 2 test cases, and there are 1"),
+                        new StorageProblem(session.uuid(), "perf_values", 2, "without their series"));
     }
 
     @Test

@@ -21,22 +21,40 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What went from SQLite to PostgreSQL and back is what it was. */
+/** What went from one backend to another and back is what it was. */
 class CopyBetweenBackendsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Test
-    void everything_comes_back_from_postgresql_as_it_left_sqlite() throws Exception {
-        try (StorageFixture sqlite = new SqliteFixture();
-                StorageFixture postgres = new PostgresFixture();
-                Storage origin = open(sqlite);
-                Storage between = open(postgres);
-                Storage destination = open(sqlite)) {
+    /** Both orders of each pair, as documents are kept in different ways. */
+    static List<Arguments> pairs() {
+        Supplier<StorageFixture> sqlite = SqliteFixture::new;
+        Supplier<StorageFixture> postgres = PostgresFixture::new;
+        Supplier<StorageFixture> duckDB = DuckDBFixture::new;
+        return List.of(
+                Arguments.of("SQLite", sqlite, "PostgreSQL", postgres),
+                Arguments.of("SQLite", sqlite, "DuckDB", duckDB),
+                Arguments.of("DuckDB", duckDB, "SQLite", sqlite),
+                Arguments.of("DuckDB", duckDB, "PostgreSQL", postgres));
+    }
+
+    @ParameterizedTest(name = "{0} -> {2} -> {0}")
+    @MethodSource("pairs")
+    void everything_comes_back_as_it_left(
+            String here, Supplier<StorageFixture> ours, String there, Supplier<StorageFixture> theirs)
+            throws Exception {
+        try (StorageFixture ends = ours.get();
+                StorageFixture middle = theirs.get();
+                Storage origin = open(ends);
+                Storage between = open(middle);
+                Storage destination = open(ends)) {
             fill(origin);
 
             copyAll(origin, between);
