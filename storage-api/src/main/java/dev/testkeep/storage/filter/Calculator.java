@@ -1,9 +1,14 @@
 package dev.testkeep.storage.filter;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /** Arithmetic as Python does it. */
 final class Calculator {
+
+    /** More than twice the digits of a double. */
+    private static final MathContext QUOTIENT = new MathContext(40);
 
     private Calculator() {}
 
@@ -17,8 +22,8 @@ final class Calculator {
         if (divides(operator) && Numbers.isZero(r)) {
             return Absence.UNKNOWN;
         }
-        return Numbers.isWhole(l) && Numbers.isWhole(r) && operator != ArithmeticOperator.DIVIDE
-                ? Numbers.whole(whole(operator, Numbers.toBigInteger(l), Numbers.toBigInteger(r)))
+        return Numbers.isWhole(l) && Numbers.isWhole(r)
+                ? whole(operator, Numbers.toBigInteger(l), Numbers.toBigInteger(r))
                 : (Object) real(operator, l.doubleValue(), r.doubleValue());
     }
 
@@ -29,14 +34,21 @@ final class Calculator {
         };
     }
 
-    private static BigInteger whole(ArithmeticOperator operator, BigInteger left, BigInteger right) {
+    private static Number whole(ArithmeticOperator operator, BigInteger left, BigInteger right) {
         return switch (operator) {
-            case ADD -> left.add(right);
-            case SUBTRACT -> left.subtract(right);
-            case MULTIPLY -> left.multiply(right);
-            case FLOOR_DIVIDE, DIVIDE -> left.subtract(modulo(left, right)).divide(right);
-            case MODULO -> modulo(left, right);
+            case ADD -> Numbers.whole(left.add(right));
+            case SUBTRACT -> Numbers.whole(left.subtract(right));
+            case MULTIPLY -> Numbers.whole(left.multiply(right));
+            case DIVIDE -> quotient(left, right);
+            case FLOOR_DIVIDE ->
+                Numbers.whole(left.subtract(modulo(left, right)).divide(right));
+            case MODULO -> Numbers.whole(modulo(left, right));
         };
+    }
+
+    /** Rounded once, and not first each of the two numbers. */
+    private static double quotient(BigInteger left, BigInteger right) {
+        return new BigDecimal(left).divide(new BigDecimal(right), QUOTIENT).doubleValue();
     }
 
     private static double real(ArithmeticOperator operator, double left, double right) {

@@ -3,6 +3,7 @@ package dev.testkeep.storage.filter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Python's {@code int}, {@code float} and {@code str}. */
@@ -79,7 +80,7 @@ final class Conversions {
         BigDecimal exact = new BigDecimal(number);
         BigDecimal rounded = exact;
         for (int digits = 1; digits <= MAX_DIGITS; digits++) {
-            rounded = exact.round(new MathContext(digits));
+            rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == number) {
                 break;
             }
