@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +17,10 @@ final class Json {
             .build();
 
     private Json() {}
+
+    static JsonNode read(String text) {
+        return MAPPER.readTree(text);
+    }
 
     static void assertEqual(@Nullable String actual, @Nullable String expected) {
         assertThat(MAPPER.readTree(Objects.requireNonNull(actual, "actual")))

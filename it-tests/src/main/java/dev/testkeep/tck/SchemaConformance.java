@@ -37,7 +37,7 @@ public abstract class SchemaConformance extends Conformance {
                 "index_session_attributes_value", List.of("name", "value"),
                 "index_testcases_time", List.of("job_completion_time_unix"),
                 "index_testcases_name_time", List.of("name", "job_completion_time_unix"),
-                "index_perf_values_time", List.of("job_completion_time_unix", "series_id", "value"),
+                "index_perf_values_time", List.of("job_completion_time_unix", "series_id", "value", "is_nan"),
                 "index_perf_values_series", List.of("series_id", "job_completion_time_unix"));
     }
 

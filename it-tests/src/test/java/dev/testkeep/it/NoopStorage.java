@@ -11,14 +11,27 @@ import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseRepository;
+import dev.testkeep.storage.performance.ComparisonQuery;
+import dev.testkeep.storage.performance.Measurement;
+import dev.testkeep.storage.performance.PerformanceQuery;
+import dev.testkeep.storage.performance.PerformanceRepository;
+import dev.testkeep.storage.performance.PerformanceTable;
+import dev.testkeep.storage.statistics.FailureCount;
+import dev.testkeep.storage.statistics.FlakyTest;
+import dev.testkeep.storage.statistics.NewFailure;
+import dev.testkeep.storage.statistics.ResultCounts;
+import dev.testkeep.storage.statistics.StatisticsRepository;
+import dev.testkeep.storage.statistics.TestDuration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Keeps nothing. A suite that is content with it tests nothing. */
-final class NoopStorage implements Storage, SessionRepository, TestCaseRepository {
+final class NoopStorage
+        implements Storage, SessionRepository, TestCaseRepository, PerformanceRepository, StatisticsRepository {
 
     @Override
     public SessionRepository sessions() {
@@ -27,6 +40,16 @@ final class NoopStorage implements Storage, SessionRepository, TestCaseRepositor
 
     @Override
     public TestCaseRepository testCases() {
+        return this;
+    }
+
+    @Override
+    public PerformanceRepository performance() {
+        return this;
+    }
+
+    @Override
+    public StatisticsRepository statistics() {
         return this;
     }
 
@@ -94,6 +117,46 @@ final class NoopStorage implements Storage, SessionRepository, TestCaseRepositor
     @Override
     public long count(TestCaseQuery query) {
         return -1;
+    }
+
+    @Override
+    public PerformanceTable aggregate(PerformanceQuery query) {
+        return new PerformanceTable(List.of(), List.of());
+    }
+
+    @Override
+    public PerformanceTable compare(ComparisonQuery query) {
+        return new PerformanceTable(List.of(), List.of());
+    }
+
+    @Override
+    public Stream<Measurement> measurements(TestCaseQuery query) {
+        return Stream.empty();
+    }
+
+    @Override
+    public ResultCounts results(TestCaseQuery query) {
+        return new ResultCounts(new TreeMap<>());
+    }
+
+    @Override
+    public List<FailureCount> failures(TestCaseQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<FlakyTest> flaky(TestCaseQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<TestDuration> slowest(TestCaseQuery query, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<NewFailure> newFailures(TestCaseQuery query, TestCaseQuery base) {
+        return List.of();
     }
 
     @Override

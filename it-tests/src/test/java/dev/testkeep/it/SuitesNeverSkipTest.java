@@ -8,9 +8,12 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.tck.ConcurrencyConformance;
 import dev.testkeep.tck.Conformance;
 import dev.testkeep.tck.DeleteConformance;
+import dev.testkeep.tck.FilterConformance;
+import dev.testkeep.tck.PerformanceConformance;
 import dev.testkeep.tck.ProviderConformance;
 import dev.testkeep.tck.SchemaConformance;
 import dev.testkeep.tck.SessionConformance;
+import dev.testkeep.tck.StatisticsConformance;
 import dev.testkeep.tck.StorageFixture;
 import dev.testkeep.tck.TestCaseConformance;
 import dev.testkeep.tck.ValueConformance;
@@ -33,7 +36,10 @@ class SuitesNeverSkipTest {
                 NoopDelete.class,
                 NoopSchema.class,
                 NoopConcurrency.class,
-                NoopProvider.class);
+                NoopProvider.class,
+                NoopFilter.class,
+                NoopPerformance.class,
+                NoopStatistics.class);
     }
 
     @ParameterizedTest
@@ -143,6 +149,42 @@ class SuitesNeverSkipTest {
     }
 
     static class NoopProvider extends ProviderConformance {
+        @Override
+        protected StorageFixture createFixture() {
+            return new SqliteFixture();
+        }
+
+        @Override
+        protected Storage open(StorageConfig where) {
+            return new NoopStorage();
+        }
+    }
+
+    static class NoopFilter extends FilterConformance {
+        @Override
+        protected StorageFixture createFixture() {
+            return new SqliteFixture();
+        }
+
+        @Override
+        protected Storage open(StorageConfig where) {
+            return new NoopStorage();
+        }
+    }
+
+    static class NoopPerformance extends PerformanceConformance {
+        @Override
+        protected StorageFixture createFixture() {
+            return new SqliteFixture();
+        }
+
+        @Override
+        protected Storage open(StorageConfig where) {
+            return new NoopStorage();
+        }
+    }
+
+    static class NoopStatistics extends StatisticsConformance {
         @Override
         protected StorageFixture createFixture() {
             return new SqliteFixture();

@@ -2,6 +2,8 @@ package dev.testkeep.storage;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a test case or a performance value came out: a word from an open set. Immutable.
@@ -58,6 +60,11 @@ public record Result(String word) implements Comparable<Result> {
     /** The result with this word. */
     public static Result of(String word) {
         return new Result(word);
+    }
+
+    /** The known results of this kind. */
+    public static Set<Result> allOf(Kind kind) {
+        return KINDS.keySet().stream().filter(result -> result.kind() == kind).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the word means; {@link Kind#OTHER} for an unknown one. */

@@ -1,5 +1,7 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.performance.PerformanceRepository;
+import dev.testkeep.storage.statistics.StatisticsRepository;
 import java.util.List;
 
 /**
@@ -15,6 +17,12 @@ public interface Storage extends AutoCloseable {
 
     /** Finds test cases across sessions. */
     TestCaseRepository testCases();
+
+    /** Aggregates and compares performance values. */
+    PerformanceRepository performance();
+
+    /** Counts how test cases came out. */
+    StatisticsRepository statistics();
 
     /** Which backend this is, and what it holds now. */
     StorageInfo info();

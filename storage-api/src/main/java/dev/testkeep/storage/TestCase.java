@@ -47,6 +47,11 @@ public record TestCase(
         perfValues = List.copyOf(perfValues);
     }
 
+    /** Which test it is of, and where that ran. */
+    public TestKey test() {
+        return new TestKey(name, system, partition, environ);
+    }
+
     /** The same case with these performance values. */
     public TestCase withPerfValues(List<PerfValue> values) {
         return new TestCase(
@@ -62,5 +67,22 @@ public record TestCase(
                 failReason,
                 values,
                 document);
+    }
+
+    /** The same case with this document, or without one. */
+    public TestCase withDocument(@Nullable String otherDocument) {
+        return new TestCase(
+                id,
+                name,
+                system,
+                partition,
+                environ,
+                result,
+                completedAt,
+                duration,
+                failPhase,
+                failReason,
+                perfValues,
+                otherDocument);
     }
 }

@@ -66,8 +66,8 @@ final class Attributes {
         return value instanceof Double ? NUMBER : BOOLEAN;
     }
 
-    /** What the value is worth in comparisons; null if it is no number, or none that can be compared. */
+    /** What the value is worth in comparisons; null if it is no number, or NaN, which is no more than any other. */
     private static @Nullable Double number(Object value) {
-        return value instanceof Number number && Double.isFinite(number.doubleValue()) ? number.doubleValue() : null;
+        return value instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : null;
     }
 }

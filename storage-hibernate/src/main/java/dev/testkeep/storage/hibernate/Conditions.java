@@ -1,7 +1,6 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.TestCaseId;
-import dev.testkeep.storage.TimePeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code where} of an HQL query, put together from conditions whose values are bound. Not thread-safe. */
 final class Conditions {
@@ -18,31 +16,20 @@ final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** {@code path = value}, unless the value is null. */
-    Conditions equal(String path, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(path + " = " + bind(value));
-        }
+    /** {@code path} is one of the values. */
+    Conditions in(String path, List<?> values) {
+        return add(List.of(Condition.in(path, values)));
+    }
+
+    /** All of these. */
+    Conditions add(List<Condition> others) {
+        others.forEach(condition -> conditions.add(write(condition)));
         return this;
     }
 
-    /** {@code path in (values)}, unless the values are null. */
-    Conditions in(String path, @Nullable Iterable<?> values) {
-        if (values != null) {
-            List<String> bound = new ArrayList<>();
-            values.forEach(value -> bound.add(bind(value)));
-            conditions.add(bound.isEmpty() ? "1 = 0" : path + " in (" + String.join(", ", bound) + ")");
-        }
-        return this;
-    }
-
-    /** {@code path} is a time in the period, unless the period is null. */
-    Conditions in(String path, @Nullable TimePeriod period) {
-        if (period != null) {
-            conditions.add(path + " >= " + bind(UnixTime.seconds(period.start())));
-            conditions.add(path + " < " + bind(UnixTime.seconds(period.end())));
-        }
-        return this;
+    /** The condition with its values bound, to stand anywhere in the query. */
+    String write(Condition condition) {
+        return condition.hql(this::bind);
     }
 
     /**

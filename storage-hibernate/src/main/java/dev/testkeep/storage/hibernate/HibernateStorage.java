@@ -6,9 +6,11 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
 import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCaseRepository;
+import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.statistics.StatisticsRepository;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.SessionFactory;
@@ -94,6 +96,16 @@ public final class HibernateStorage implements Storage {
     @Override
     public TestCaseRepository testCases() {
         return new TestCases(transactions);
+    }
+
+    @Override
+    public PerformanceRepository performance() {
+        return new Performance(transactions);
+    }
+
+    @Override
+    public StatisticsRepository statistics() {
+        return new Statistics(transactions);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Table(
         name = "perf_values",
         indexes = {
-            @Index(name = "index_perf_values_time", columnList = "job_completion_time_unix, series_id, value"),
+            @Index(name = "index_perf_values_time", columnList = "job_completion_time_unix, series_id, value, is_nan"),
             @Index(name = "index_perf_values_series", columnList = "series_id, job_completion_time_unix")
         })
 class PerfValueEntity {

@@ -3,15 +3,17 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** Answers one query for sessions, from their columns alone. */
+/** Answers one query for sessions, from their columns and attributes alone. */
 final class SessionReader {
 
     private static final int FETCH_SIZE = 500;
@@ -19,19 +21,43 @@ final class SessionReader {
 
     private final StatelessSession session;
     private final SessionQuery query;
-    private final Conditions conditions;
+    private final SplitFilter filter;
+    private final List<Condition> conditions = new ArrayList<>();
 
     SessionReader(StatelessSession session, SessionQuery query) {
         this.session = session;
         this.query = query;
-        this.conditions = new Conditions().in("s.uuid", query.uuids()).in("s.start", query.started());
+        this.filter = SplitFilter.of(query.filter(), new FilterPushdown(new SessionColumns()));
+        if (query.uuids() != null) {
+            conditions.add(Condition.in("s.uuid", List.copyOf(query.uuids())));
+        }
+        if (query.started() != null) {
+            conditions.add(Condition.during("s.start", query.started()));
+        }
+        conditions.addAll(filter.pushedDown());
+    }
+
+    /** That {@code path} is one of the matching sessions; empty if the database alone cannot say so. */
+    Optional<Condition> subquery(String path) {
+        return filter.isPushedDown() && query.limit().isEmpty()
+                ? Optional.of(Condition.inSubquery(path, "select s.uuid from Session s", conditions))
+                : Optional.empty();
     }
 
     /** The matching sessions; to be closed. */
     Stream<Session> stream() {
         Stream<Tuple> rows = rows(Stored.SESSION, Tuple.class).getResultStream();
-        return OpenStreams.stream(new Chunks<>(rows.iterator(), CHUNK, this::withAttributes))
+        Stream<Session> found = OpenStreams.stream(new Chunks<>(rows.iterator(), CHUNK, this::withAttributes))
                 .onClose(rows::close);
+        return filter.isPushedDown() ? found : limited(found.filter(this::matches));
+    }
+
+    private boolean matches(Session found) {
+        return filter.matches(SessionColumns.attributes(found));
+    }
+
+    private Stream<Session> limited(Stream<Session> found) {
+        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
     }
 
     private List<Session> withAttributes(List<Tuple> rows) {
@@ -49,20 +75,33 @@ final class SessionReader {
     }
 
     List<UUID> uuids() {
-        return rows("select s.uuid from Session s", UUID.class).getResultList();
+        if (filter.isPushedDown()) {
+            return rows("select s.uuid from Session s", UUID.class).getResultList();
+        }
+        try (Stream<Session> found = stream()) {
+            return found.map(Session::uuid).toList();
+        }
     }
 
     private <T> SelectionQuery<T> rows(String select, Class<T> type) {
         String order = query.isNewestFirst() ? "\norder by s.start desc, s.uuid" : "\norder by s.start, s.uuid";
-        SelectionQuery<T> rows = conditions.select(session, select, order, type);
-        query.limit().ifPresent(rows::setMaxResults);
+        SelectionQuery<T> rows = select(select, order, type);
+        if (filter.isPushedDown()) {
+            query.limit().ifPresent(rows::setMaxResults);
+        }
         return rows.setFetchSize(FETCH_SIZE);
     }
 
     long count() {
-        long count = conditions
-                .select(session, "select count(*) from Session s", "", Long.class)
-                .getSingleResult();
+        long count = filter.isPushedDown() ? countRows() : uuids().size();
         return query.limit().isPresent() ? Math.min(count, query.limit().getAsInt()) : count;
+    }
+
+    private long countRows() {
+        return select("select count(*) from Session s", "", Long.class).getSingleResult();
+    }
+
+    private <T> SelectionQuery<T> select(String select, String order, Class<T> type) {
+        return new Conditions().add(conditions).select(session, select, order, type);
     }
 }

@@ -1,0 +1,12 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.StatisticsConformance;
+import dev.testkeep.tck.StorageFixture;
+
+class PostgresStatisticsConformanceTest extends StatisticsConformance {
+
+    @Override
+    protected StorageFixture createFixture() {
+        return new PostgresFixture();
+    }
+}

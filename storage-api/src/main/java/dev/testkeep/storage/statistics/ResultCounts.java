@@ -1,0 +1,40 @@
+package dev.testkeep.storage.statistics;
+
+import dev.testkeep.storage.Result;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How many test cases came out how. Immutable.
+ *
+ * @param counts the number of test cases by result, for those results that there are
+ */
+public record ResultCounts(SortedMap<Result, Long> counts) {
+
+    public ResultCounts {
+        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    }
+
+    /** All of them together. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Those with results of this kind. */
+    public long count(Result.Kind kind) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The fraction of passed ones, from 0 to 1, among those that passed or failed; empty if there are none. */
+    public OptionalDouble passRate() {
+        long passed = count(Result.Kind.PASSED);
+        long judged = passed + count(Result.Kind.FAILED);
+        return judged == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) passed / judged);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.testkeep.storage.hibernate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The values that a column may have: the statement lists them if they are few, else they are looked up row by row.
+ *
+ * @param <T> their type
+ * @param values the values
+ */
+record AllowedValues<T>(Set<T> values) {
+
+    /** More than this are not worth a list in the statement. */
+    private static final int MOST_LISTED = 500;
+
+    static <T> AllowedValues<T> of(Collection<T> values) {
+        return new AllowedValues<>(Set.copyOf(values));
+    }
+
+    boolean isListed() {
+        return values.size() <= MOST_LISTED;
+    }
+
+    /** The condition with the list, if there is one. */
+    List<Condition> condition(String path, Function<T, ?> stored) {
+        return isListed()
+                ? List.of(Condition.in(path, values.stream().map(stored).toList()))
+                : List.of();
+    }
+}

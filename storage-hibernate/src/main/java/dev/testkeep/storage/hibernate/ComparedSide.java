@@ -1,0 +1,83 @@
+package dev.testkeep.storage.hibernate;
+
+import static java.util.function.Predicate.not;
+
+import dev.testkeep.storage.performance.OutputColumn;
+import dev.testkeep.storage.performance.OutputColumn.Content;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a comparison. Documents are read only when it is known which groups are shown, and only theirs; unless the
+ * documents say which groups there are. Not thread-safe.
+ */
+final class ComparedSide {
+
+    private final GroupReader reader;
+    private final Set<Content> late;
+    private final Map<List<@Nullable Object>, Group> groups;
+    private Map<List<@Nullable Object>, Group> lateGroups = Map.of();
+
+    ComparedSide(GroupReader reader, List<String> keys, Set<Content> contents) {
+        this.reader = reader;
+        this.late = keys.stream().anyMatch(CaseAttribute::isInDocuments)
+                ? Set.of()
+                : contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet());
+        this.groups = reader.read(
+                GroupLayout.of(contents.stream().filter(not(late::contains)).toList()), null);
+    }
+
+    private static boolean isInDocuments(Content content) {
+        if (content instanceof OutputColumn.Aggregate aggregate) {
+            return CaseAttribute.isInDocuments(aggregate.aggregation().attribute());
+        }
+        return content instanceof OutputColumn.Distinct values && CaseAttribute.isInDocuments(values.attribute());
+    }
+
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** The keys of all groups, in their order. */
+    List<List<@Nullable Object>> keys() {
+        return groups.keySet().stream().sorted(KeyOrder.KEYS).toList();
+    }
+
+    /** The keys of the groups that the other side has too, in their order. */
+    List<List<@Nullable Object>> keysIn(ComparedSide other) {
+        return groups.values().stream()
+                .filter(Group::isComparable)
+                .map(Group::key)
+                .filter(other.groups::containsKey)
+                .sorted(KeyOrder.KEYS)
+                .toList();
+    }
+
+    /** The series of the groups with these keys. */
+    Set<Long> series(Collection<List<@Nullable Object>> keys) {
+        return keys.stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .flatMap(group -> group.series().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads what is missing of the groups with these keys. */
+    void complete(Collection<List<@Nullable Object>> keys) {
+        if (!late.isEmpty() && !keys.isEmpty() && !groups.isEmpty()) {
+            lateGroups = reader.read(GroupLayout.of(late), series(keys));
+        }
+    }
+
+    /** What stands in a column of the group with this key; null if there is no such group. */
+    @Nullable
+    Object cell(List<@Nullable Object> key, Content content) {
+        Group group = (late.contains(content) ? lateGroups : groups).get(key);
+        return group == null ? null : group.cell(content);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.testkeep.storage.hibernate;
+
+/** What can be selected of a performance value ({@code v}) and of the test case ({@code c}) that it belongs to. */
+enum Field {
+    SERIES("v.seriesId"),
+    SESSION("v.sessionUuid"),
+    RUN("v.run"),
+    INDEX("v.caseIndex"),
+    COMPLETED("v.completedAt"),
+    VALUE("v.value"),
+    NAN("v.nan"),
+    REFERENCE("v.reference"),
+    LOWER("v.lowerThreshold"),
+    UPPER("v.upperThreshold"),
+    VALUE_RESULT("v.result"),
+    RESULT("c.result"),
+    DURATION("c.duration"),
+    FAIL_PHASE("c.failPhase"),
+    FAIL_REASON("c.failReason"),
+    DOCUMENT("c.document");
+
+    private final String path;
+
+    Field(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** Whether the table of test cases is needed for it. */
+    boolean isOfTestCase() {
+        return path.startsWith("c.");
+    }
+}

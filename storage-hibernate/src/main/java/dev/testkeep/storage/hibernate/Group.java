@@ -1,0 +1,68 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.filter.Attributes;
+import dev.testkeep.storage.performance.OutputColumn;
+import dev.testkeep.storage.performance.OutputColumn.Content;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Performance values that agree in all attributes that they are grouped by. Not thread-safe. */
+final class Group {
+
+    private final List<@Nullable Object> key;
+    private final Map<String, AggregatedValues> aggregated = new HashMap<>();
+    private final Map<String, DistinctValues> distinct = new HashMap<>();
+    private final Set<Long> series = new HashSet<>();
+    private long rows;
+
+    Group(List<@Nullable Object> key, GroupLayout layout) {
+        this.key = key;
+        layout.aggregated()
+                .forEach((attribute, functions) -> aggregated.put(attribute, new AggregatedValues(functions)));
+        layout.distinct().forEach(attribute -> distinct.put(attribute, new DistinctValues()));
+    }
+
+    /** Adds a value of this series. */
+    void add(Attributes row, long seriesId) {
+        rows++;
+        series.add(seriesId);
+        aggregated.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
+        distinct.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
+    }
+
+    /** What its values agree in. */
+    List<@Nullable Object> key() {
+        return key;
+    }
+
+    /** The series that its values belong to. */
+    Set<Long> series() {
+        return series;
+    }
+
+    /** Whether it can have a counterpart on the other side of a comparison: what is not known is equal to nothing. */
+    boolean isComparable() {
+        return !key.contains(null);
+    }
+
+    /** What stands in a column that is no part of the key. */
+    @Nullable
+    Object cell(Content content) {
+        if (content instanceof OutputColumn.Aggregate aggregate) {
+            return found(aggregated, aggregate.aggregation().attribute())
+                    .result(aggregate.aggregation().function());
+        }
+        return content instanceof OutputColumn.Distinct values
+                ? found(distinct, values.attribute()).result()
+                : (Object) rows;
+    }
+
+    private static <T> T found(Map<String, T> cells, String attribute) {
+        return Objects.requireNonNull(cells.get(attribute), attribute);
+    }
+}

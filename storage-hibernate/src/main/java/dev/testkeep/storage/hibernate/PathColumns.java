@@ -1,0 +1,114 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.filter.ComparisonOperator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Attributes that have a column each. */
+final class PathColumns implements FilterPushdown.Columns {
+
+    private final Map<String, ColumnPath> paths;
+
+    PathColumns(Map<String, ColumnPath> paths) {
+        this.paths = Map.copyOf(paths);
+    }
+
+    /**
+     * A column.
+     *
+     * @param hql where it is
+     * @param type what it holds
+     */
+    record ColumnPath(String hql, ColumnType type) {}
+
+    /** What columns hold. */
+    enum ColumnType {
+        /** Text, or null. */
+        TEXT,
+        /** Numbers but NaN, or null. */
+        NUMBER,
+        /** Numbers, where null stands for NaN. */
+        MEASURED,
+        /** Whole numbers, never null. */
+        INTEGER,
+        /** UUIDs, never null, which filters see as text. */
+        UUID
+    }
+
+    @Override
+    public Optional<Condition> compare(String name, ComparisonOperator operator, @Nullable Object literal) {
+        return Optional.ofNullable(paths.get(name)).flatMap(path -> compare(path, operator, literal));
+    }
+
+    private static Optional<Condition> compare(ColumnPath path, ComparisonOperator operator, @Nullable Object literal) {
+        return switch (operator) {
+            case EQUAL -> literal == null ? Optional.of(isNone(path)) : equal(path, literal);
+            case NOT_EQUAL -> literal == null ? Optional.of(Condition.not(isNone(path))) : notEqual(path, literal);
+            default -> literal == null ? Optional.of(Condition.NEVER) : ordered(path, operator, literal);
+        };
+    }
+
+    private static Condition isNone(ColumnPath path) {
+        return path.type() == ColumnType.MEASURED ? Condition.NEVER : Condition.isNull(path.hql());
+    }
+
+    private static Optional<Condition> equal(ColumnPath path, Object literal) {
+        if (!isComparable(path.type(), literal)) {
+            return Optional.of(Condition.NEVER);
+        }
+        return stored(path.type(), literal).map(value -> Condition.compare(path.hql(), "=", value));
+    }
+
+    /** Neither None nor NaN is equal to any number or text. */
+    private static Optional<Condition> notEqual(ColumnPath path, Object literal) {
+        if (!isComparable(path.type(), literal)) {
+            return Optional.of(Condition.ALWAYS);
+        }
+        return stored(path.type(), literal)
+                .map(value -> Condition.any(
+                        List.of(Condition.isNull(path.hql()), Condition.compare(path.hql(), "<>", value))));
+    }
+
+    /** Texts are ordered by code points in filters, and by any collation in databases. */
+    private static Optional<Condition> ordered(ColumnPath path, ComparisonOperator operator, Object literal) {
+        if (!isComparable(path.type(), literal)) {
+            return Optional.of(Condition.NEVER);
+        }
+        return literal instanceof String
+                ? Optional.empty()
+                : stored(path.type(), literal).map(value -> Condition.compare(path.hql(), operator.symbol(), value));
+    }
+
+    private static boolean isComparable(ColumnType type, Object literal) {
+        return switch (type) {
+            case TEXT, UUID -> literal instanceof String;
+            case NUMBER, MEASURED, INTEGER -> literal instanceof Number;
+        };
+    }
+
+    /** The literal as the column stores it; empty if it cannot hold exactly that. */
+    private static Optional<Object> stored(ColumnType type, Object literal) {
+        return switch (type) {
+            case TEXT -> Optional.of(StorableText.encode((String) literal));
+            case UUID -> uuid((String) literal);
+            case NUMBER, MEASURED -> Doubles.exactly(literal).map(Object.class::cast);
+            case INTEGER ->
+                literal instanceof Long number && number == number.intValue()
+                        ? Optional.of(number.intValue())
+                        : Optional.empty();
+        };
+    }
+
+    /** The UUID, if the text is how filters see it. */
+    private static Optional<Object> uuid(String text) {
+        try {
+            return Optional.<Object>of(UUID.fromString(text))
+                    .filter(uuid -> uuid.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

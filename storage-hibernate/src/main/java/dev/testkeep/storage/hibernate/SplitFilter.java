@@ -1,0 +1,66 @@
+package dev.testkeep.storage.hibernate;
+
+import dev.testkeep.storage.filter.Attributes;
+import dev.testkeep.storage.filter.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter in two parts that both have to match: what the database can answer, and what is left to be asked row by row.
+ *
+ * @param pushedDown conditions for the database
+ * @param left what it cannot answer
+ */
+record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
+
+    static SplitFilter of(@Nullable Filter filter, FilterPushdown pushdown) {
+        return of(conjuncts(filter), pushdown);
+    }
+
+    static SplitFilter of(List<Filter> conjuncts, FilterPushdown pushdown) {
+        List<Condition> pushedDown = new ArrayList<>();
+        List<Filter> left = new ArrayList<>();
+        for (Filter conjunct : conjuncts) {
+            Optional<Condition> condition = pushdown.translate(conjunct);
+            condition.ifPresentOrElse(pushedDown::add, () -> left.add(conjunct));
+        }
+        return new SplitFilter(pushedDown, left);
+    }
+
+    /** The filters that all have to match; none for null. */
+    static List<Filter> conjuncts(@Nullable Filter filter) {
+        if (filter == null) {
+            return List.of();
+        }
+        return filter instanceof Filter.And and
+                ? and.filters().stream()
+                        .flatMap(part -> conjuncts(part).stream())
+                        .toList()
+                : List.of(filter);
+    }
+
+    /** Those of them that are of a kind. */
+    static List<Filter> conjuncts(@Nullable Filter filter, Predicate<Filter> kind) {
+        return conjuncts(filter).stream().filter(kind).toList();
+    }
+
+    /** Whether there is nothing left to ask. */
+    boolean isPushedDown() {
+        return left.isEmpty();
+    }
+
+    /** The attributes that are left to be asked for. */
+    Set<String> attributesLeft() {
+        return left.stream().flatMap(filter -> filter.attributes().stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether what is left matches. */
+    boolean matches(Attributes attributes) {
+        return left.stream().allMatch(filter -> filter.matches(attributes));
+    }
+}
