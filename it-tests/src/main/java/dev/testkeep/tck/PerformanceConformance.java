@@ -319,6 +319,7 @@ public abstract class PerformanceConformance extends Conformance {
         RandomData data = new RandomData(42);
         IntStream.range(0, SESSIONS).forEach(i -> storage().sessions().save(data.session(i)));
         List<Map<String, @Nullable Object>> rows = measuredRows();
+        assertThat(rows).isNotEmpty();
         for (int i = 0; i < QUERIES; i++) {
             Filter filter = data.caseFilter();
             List<String> keys = data.keys();
@@ -345,8 +346,11 @@ public abstract class PerformanceConformance extends Conformance {
         return groups;
     }
 
+    /** With the types: the number 1 and the text "1" are not the same. */
     private static String text(Stream<@Nullable Object> key) {
-        return key.map(String::valueOf).toList().toString();
+        return key.map(value -> value == null ? "null" : value.getClass().getSimpleName() + value)
+                .toList()
+                .toString();
     }
 
     private static void assertGroups(PerformanceTable table, Map<String, List<Double>> groups, String description) {

@@ -47,7 +47,8 @@ public abstract class StatisticsConformance extends Conformance {
         storage()
                 .sessions()
                 .save(NewSession.builder(Samples.START.plus(Duration.ofDays(day)))
-                        .testCases(Stream.of(cases).map(NewTestCase.Builder::build).toList())
+                        .testCases(
+                                Stream.of(cases).map(NewTestCase.Builder::build).toList())
                         .build());
     }
 
