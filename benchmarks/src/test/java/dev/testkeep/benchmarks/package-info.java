@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
