@@ -10,6 +10,11 @@ import org.hibernate.StatelessSession;
 /** Inserts many rows in one transaction: as the backend does it best, or in batches of statements. */
 final class RowInserter {
 
+    private static final int STATEMENT_BATCH = 200;
+
+    /** Beginning and ending costs a bulk writer as much as some hundred rows. */
+    private static final int BULK_BATCH = 5_000;
+
     private final StatelessSession session;
     private final Optional<BulkWriter> bulkWriter;
     private final Map<Class<?>, EntityRows> tables = new HashMap<>();
@@ -17,6 +22,11 @@ final class RowInserter {
     RowInserter(StatelessSession session, Optional<BulkWriter> bulkWriter) {
         this.session = session;
         this.bulkWriter = bulkWriter;
+    }
+
+    /** How many rows to insert at once, if there are as many. */
+    int batchSize() {
+        return bulkWriter.isPresent() ? BULK_BATCH : STATEMENT_BATCH;
     }
 
     /** Rows of one table. */

@@ -14,8 +14,7 @@ import org.hibernate.StatelessSession;
  */
 final class SessionWriter {
 
-    private static final int BATCH_CASES = 200;
-    private static final int BATCH_CHARACTERS = 2_000_000;
+    private static final int BATCH_CHARACTERS = 4_000_000;
 
     private final StatelessSession session;
     private final RowInserter inserter;
@@ -49,7 +48,7 @@ final class SessionWriter {
         cases.add(row);
         addValues(row, testCase);
         characters += row.document == null ? 0 : row.document.length();
-        if (cases.size() == BATCH_CASES || characters > BATCH_CHARACTERS) {
+        if (cases.size() == inserter.batchSize() || characters > BATCH_CHARACTERS) {
             flush();
         }
     }

@@ -64,6 +64,9 @@ final class StorableText {
 
     /** The same JSON, with each half of a surrogate pair that stands alone written as an escape. */
     static String escapeLoneSurrogates(String json) {
+        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return json;
+        }
         StringBuilder escaped = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             if (isLoneSurrogate(json, i)) {

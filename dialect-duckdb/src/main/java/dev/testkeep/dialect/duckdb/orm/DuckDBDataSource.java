@@ -103,8 +103,19 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         try {
             return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + location, properties);
         } catch (SQLException e) {
-            throw new SQLException("Cannot open " + this + ": " + e.getMessage(), e.getSQLState(), e);
+            throw openFailure(e);
         }
+    }
+
+    private SQLException openFailure(SQLException e) {
+        if (String.valueOf(e.getMessage()).contains("_scanner.duckdb_extension")) {
+            // What the engine says, which asks for an extension that reads it, would lead people astray.
+            SQLException failure = new SQLException(
+                    "Cannot open " + this + ": the file is no DuckDB database, but one of another kind");
+            failure.addSuppressed(e);
+            return failure;
+        }
+        return new SQLException("Cannot open " + this + ": " + e.getMessage(), e.getSQLState(), e);
     }
 
     /** Closes the database, once the connections handed out are closed too. */

@@ -264,6 +264,48 @@ class DuckDBDataSourceTest {
     }
 
     @Test
+    void a_file_is_closed_with_its_last_connection_and_opened_again_if_that_was_asked_for(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("a.duckdb");
+        try (DuckDBDataSource source =
+                DuckDBDataSource.file(file).threads(2).closeWhenIdle().build()) {
+            Connection first = source.getConnection();
+            Connection second = source.getConnection();
+            execute(first, "create table x as select 42 as v");
+            first.close();
+            first.close();
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> openWithOtherSettings(file));
+            second.close();
+            openWithOtherSettings(file);
+            try (Connection again = source.getConnection()) {
+                assertThat(single(again, "select v from x")).isEqualTo("42");
+            }
+        }
+    }
+
+    /** Which is refused while anybody in this process has it open. */
+    private static void openWithOtherSettings(Path file) throws SQLException {
+        try (DuckDBDataSource other = DuckDBDataSource.file(file).threads(1).build();
+                Connection connection = other.getConnection()) {
+            assertThat(single(connection, "select current_setting('threads')")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_failed_commit_does_not_keep_the_file_open(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("a.duckdb");
+        try (DuckDBDataSource source =
+                DuckDBDataSource.file(file).threads(2).closeWhenIdle().build()) {
+            try (Connection first = source.getConnection();
+                    Connection second = source.getConnection()) {
+                execute(first, "create table t (id integer primary key)");
+                commitSameKey(first, second);
+            }
+            openWithOtherSettings(file);
+        }
+    }
+
+    @Test
     void a_closed_data_source_gives_no_connections() throws SQLException {
         dataSource.close();
         assertThatExceptionOfType(SQLException.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.dialect.duckdb;
+
+import org.jspecify.annotations.NullMarked;
