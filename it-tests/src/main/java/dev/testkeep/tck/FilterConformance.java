@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 /** Filters mean the same whether the database answers them or Java does. */
 public abstract class FilterConformance extends Conformance {
 
-    private static final int SESSIONS = 40;
-    private static final int FILTERS = 1500;
+    private static final int SESSIONS = 30;
+    private static final int FILTERS = 1000;
+
+    /** Counting takes as long as finding, and is put together from the same conditions. */
+    private static final int COUNTED = 10;
 
     private final RandomData data = new RandomData(20261123);
 
@@ -73,9 +76,11 @@ public abstract class FilterConformance extends Conformance {
                     .as(filter.toString())
                     .extracting(TestCase::id)
                     .isEqualTo(expected);
-            assertThat(storage().testCases().count(TestCaseQuery.all().filter(filter)))
-                    .as(filter.toString())
-                    .isEqualTo(expected.size());
+            if (i % COUNTED == 0) {
+                assertThat(storage().testCases().count(TestCaseQuery.all().filter(filter)))
+                        .as(filter.toString())
+                        .isEqualTo(expected.size());
+            }
         }
         assertThat(sizes).as("different answers").hasSizeGreaterThan(20);
     }

@@ -25,11 +25,15 @@ final class H2BackendProvider implements BackendProvider {
 
     @Override
     public Backend configure(StorageConfig config) {
+        return backend(config).build();
+    }
+
+    /** For tests that set more. */
+    Backend.Builder backend(StorageConfig config) {
         String url = config.url().orElseThrow();
         return Backend.builder(url, url.substring("jdbc:h2:".length()), "org.h2.Driver")
                 .textType("varchar")
                 .jsonType(JsonType.TEXT)
-                .engineProperty("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
-                .build();
+                .engineProperty("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
     }
 }
