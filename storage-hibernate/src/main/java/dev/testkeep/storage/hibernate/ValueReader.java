@@ -105,9 +105,9 @@ final class ValueReader {
         conditions.addAll(filter.pushedDown());
     }
 
-    /** The matching values in no order; to be closed. */
+    /** The matching values in no order, but where it decides which are within a limit; to be closed. */
     Stream<ValueRow> unordered() {
-        return stream("");
+        return query.limit().isPresent() ? ordered() : stream("");
     }
 
     /** The matching values in the order of the query; to be closed. */
