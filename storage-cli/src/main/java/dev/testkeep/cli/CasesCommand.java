@@ -1,35 +1,39 @@
 package dev.testkeep.cli;
 
 import dev.testkeep.cli.table.Column;
+import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Result;
-import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
-import java.io.IOException;
+import dev.testkeep.storage.performance.PerformanceQuery;
+import dev.testkeep.storage.performance.PerformanceTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "cases", description = "List test cases.")
+@Command(
+        name = "cases",
+        description =
+                "List test cases; or what they measured, in groups, if the argument is SELECT/AGGREGATES:GROUPS/COLUMNS,"
+                        + " e.g. now-1w:now/mean,max:/+result.")
 final class CasesCommand extends StorageCommand {
 
     private static final int REASON_LENGTH = 60;
 
-    @Parameters(arity = "0..1", paramLabel = "SELECT", description = Help.SELECT_CASES + " Default: all.")
-    private String select = "all";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SPEC",
+            description = Help.SELECT_CASES + " Default: all. With /AGGREGATES:GROUPS/COLUMNS behind it, a table of"
+                    + " performance values.")
+    private String spec = "all";
 
-    @Option(
-            names = {"-n", "--name"},
-            paramLabel = "PATTERN",
-            description =
-                    "Only tests whose name matches this Java regular expression from its start on; '%%' stands for"
-                            + " ' %%'. May be repeated: any of them.")
-    private List<String> names = new ArrayList<>();
+    @Mixin
+    private final TestCaseOptions testCases = new TestCaseOptions();
 
     @Option(
             names = "--result",
@@ -37,7 +41,7 @@ final class CasesCommand extends StorageCommand {
             description = "Only test cases with this result, e.g. fail. May be repeated: any of them.")
     private List<String> results = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many.")
+    @Option(names = "--limit", paramLabel = "N", description = "At most this many rows.")
     private @Nullable Integer limit;
 
     CasesCommand(GlobalOptions options) {
@@ -45,23 +49,52 @@ final class CasesCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
-        try (Stream<TestCase> cases = storage.testCases().stream(query())) {
-            options().print(columns(Times.in(options())), cases.iterator());
-        }
-        return ExitCode.OK;
+    Task prepare() {
+        return isAggregation()
+                ? prepareAggregates(
+                        PerformanceQuery.parse(spec, options().host().clock()))
+                : prepareList(options().select(spec).testCases());
     }
 
-    private TestCaseQuery query() {
-        TestCaseQuery query = options().select(select).testCases().withPerfValues();
-        if (!names.isEmpty()) {
-            // ReFrame separates a test's name from its parameters by " %", which is tedious to quote in a shell.
-            query = query.nameMatches(Pattern.compile(String.join("|", names).replace("%", " %")));
+    /** A '/' may belong to a filter too; but what is a selection with it is not the other, and the reverse. */
+    private boolean isAggregation() {
+        try {
+            options().select(spec);
+            return false;
+        } catch (QuerySyntaxException e) {
+            return spec.contains("/");
         }
-        if (!results.isEmpty()) {
-            query = query.resultIn(results.stream().map(Result::of).toArray(Result[]::new));
-        }
-        return limit == null ? query : query.limit(limit);
+    }
+
+    private Task prepareAggregates(PerformanceQuery all) {
+        PerformanceQuery query = all.restrict(this::restrict);
+        long rows = limit == null ? Long.MAX_VALUE : limit;
+        return storage -> {
+            PerformanceTable table = storage.performance().aggregate(query);
+            options()
+                    .print(
+                            PerformanceColumns.of(table),
+                            table.rows().stream().limit(rows).iterator());
+            return ExitCode.OK;
+        };
+    }
+
+    private Task prepareList(TestCaseQuery all) {
+        TestCaseQuery restricted = restrict(all).withPerfValues();
+        TestCaseQuery query = limit == null ? restricted : restricted.limit(limit);
+        return storage -> {
+            try (Stream<TestCase> cases = storage.testCases().stream(query)) {
+                options().print(columns(Times.in(options())), cases.iterator());
+            }
+            return ExitCode.OK;
+        };
+    }
+
+    private TestCaseQuery restrict(TestCaseQuery all) {
+        TestCaseQuery query = testCases.restrict(all);
+        return results.isEmpty()
+                ? query
+                : query.resultIn(results.stream().map(Result::of).toArray(Result[]::new));
     }
 
     private static List<Column<TestCase>> columns(Times times) {

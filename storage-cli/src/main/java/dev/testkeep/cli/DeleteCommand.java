@@ -26,8 +26,12 @@ final class DeleteCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
+    Task prepare() {
         SessionQuery query = options().select(select).sessions();
+        return storage -> delete(storage, query);
+    }
+
+    private int delete(Storage storage, SessionQuery query) throws IOException {
         List<UUID> uuids =
                 dryRun ? find(storage.sessions(), query) : storage.sessions().delete(query);
         print(uuids, dryRun ? "would delete " : "deleted ");

@@ -5,6 +5,9 @@ final class ExitCode {
 
     static final int OK = 0;
     static final int REFUSED = 1;
+    /** Something was found that the command was told to look out for. */
+    static final int MATCHED = 1;
+
     static final int USAGE = 2;
     static final int DATABASE = 3;
     static final int SCHEMA = 4;

@@ -3,13 +3,14 @@ package dev.testkeep.cli;
 import dev.testkeep.reports.ReportWriter;
 import dev.testkeep.reports.ReportWriter.Layout;
 import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes stored sessions and test cases as JSON, one test case in memory at a time. */
@@ -23,14 +24,20 @@ final class Export {
         this.layout = layout;
     }
 
-    /** Writes the selected session, or an array of those in the selected period. */
-    void sessions(Selector selector, OutputStream out) {
-        List<Session> sessions = storage.sessions().find(selector.sessions());
-        boolean single = selector.session() != null;
-        if (single && sessions.isEmpty()) {
-            throw new InvalidDataException("There is no session " + selector.session() + ".", null);
+    /** Writes one session, which must be there. */
+    void session(UUID uuid, OutputStream out) {
+        Session session = storage.sessions()
+                .findById(uuid)
+                .orElseThrow(() -> new InvalidDataException("There is no session " + uuid + ".", null));
+        try (ReportWriter writer = ReportWriter.single(out, layout)) {
+            write(session, writer);
         }
-        try (ReportWriter writer = single ? ReportWriter.single(out, layout) : ReportWriter.array(out, layout)) {
+    }
+
+    /** Writes an array of the sessions that match. */
+    void sessions(SessionQuery query, OutputStream out) {
+        List<Session> sessions = storage.sessions().find(query);
+        try (ReportWriter writer = ReportWriter.array(out, layout)) {
             sessions.forEach(session -> write(session, writer));
         }
     }
@@ -43,9 +50,9 @@ final class Export {
         }
     }
 
-    /** Writes an array of the selected test cases. */
-    void testCases(Selector selector, OutputStream out) {
-        try (Stream<TestCase> cases = stream(selector.testCases());
+    /** Writes an array of the test cases that match. */
+    void testCases(TestCaseQuery query, OutputStream out) {
+        try (Stream<TestCase> cases = stream(query);
                 ReportWriter writer = ReportWriter.array(out, layout)) {
             cases.forEach(writer::write);
         }

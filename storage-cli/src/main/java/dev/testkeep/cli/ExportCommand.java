@@ -2,13 +2,17 @@ package dev.testkeep.cli;
 
 import dev.testkeep.reports.ReportWriter.Layout;
 import dev.testkeep.storage.Selector;
+import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.TestCaseQuery;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +26,9 @@ final class ExportCommand extends StorageCommand {
 
     @Option(names = "--cases", description = "Write an array of test cases instead (a period is by completion).")
     private boolean cases;
+
+    @Mixin
+    private final TestCaseOptions testCases = new TestCaseOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -37,16 +44,32 @@ final class ExportCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
-        Export export = new Export(storage, compact ? Layout.COMPACT : Layout.PRETTY);
+    Task prepare() {
         Selector selector = options().select(select);
-        OutputFile.Content content = out -> {
-            if (cases) {
-                export.testCases(selector, out);
-            } else {
-                export.sessions(selector, out);
-            }
-        };
+        return cases ? prepareTestCases(selector) : prepareSessions(selector);
+    }
+
+    private Task prepareTestCases(Selector selector) {
+        TestCaseQuery query = testCases.restrict(selector.testCases());
+        return storage -> write(out -> export(storage).testCases(query, out));
+    }
+
+    private Task prepareSessions(Selector selector) {
+        if (testCases.areGiven()) {
+            throw new IllegalArgumentException("-n and -E choose test cases, so they need --cases");
+        }
+        SessionQuery query = selector.sessions();
+        UUID uuid = selector.session();
+        return uuid == null
+                ? storage -> write(out -> export(storage).sessions(query, out))
+                : storage -> write(out -> export(storage).session(uuid, out));
+    }
+
+    private Export export(Storage storage) {
+        return new Export(storage, compact ? Layout.COMPACT : Layout.PRETTY);
+    }
+
+    private int write(OutputFile.Content content) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(options().host().data());
             content.writeTo(out);

@@ -6,6 +6,7 @@ import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.UnsupportedQueryException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,6 +63,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.REFUSED;
         }
         if (failure instanceof QuerySyntaxException
+                || failure instanceof UnsupportedQueryException
                 || failure instanceof BackendSelectionException
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;
@@ -71,7 +73,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static String message(Exception failure) {
         if (failure instanceof QuerySyntaxException syntax) {
-            return syntax.getMessage() + "\n  " + syntax.text() + "\n  " + " ".repeat(syntax.column() - 1) + "^";
+            return SyntaxErrors.describe(syntax);
         }
         return exitCode(failure) == ExitCode.DEFECT
                 ? "a defect: " + failure + ". Run it again with --verbose, and report what you see."

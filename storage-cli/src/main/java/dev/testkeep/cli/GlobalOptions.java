@@ -33,7 +33,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all done",
-            "1:some input was refused, something is not right, or the output could not be written; the rest was done",
+            "1:some input was refused, something is not right or meets --fail-on, or the output could not be written;"
+                    + " the rest was done",
             "2:the command line is not right",
             "3:the database cannot be reached, is locked, or failed",
             "4:the tables are not those of this release",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * What a command gets from the process that it runs in.
@@ -18,8 +19,15 @@ import java.util.Optional;
  * @param environment the environment variables
  * @param clock the time and the local zone
  * @param interactive whether a person watches {@code err} on a terminal
+ * @param coloured whether {@code data} go to a terminal that shows colours, and the person wants to see them
  */
-record Host(OutputStream data, PrintWriter err, Map<String, String> environment, Clock clock, boolean interactive) {
+record Host(
+        OutputStream data,
+        PrintWriter err,
+        Map<String, String> environment,
+        Clock clock,
+        boolean interactive,
+        boolean coloured) {
 
     /** The launcher sets it, as the JVM cannot tell for each stream whether it is a terminal. */
     private static final String INTERACTIVE = "testkeep.interactive";
@@ -31,7 +39,8 @@ record Host(OutputStream data, PrintWriter err, Map<String, String> environment,
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Clock.system(ZoneId.systemDefault()),
-                Boolean.getBoolean(INTERACTIVE));
+                Boolean.getBoolean(INTERACTIVE),
+                Ansi.AUTO.enabled());
     }
 
     /** A new writer of the data, in UTF-8. */

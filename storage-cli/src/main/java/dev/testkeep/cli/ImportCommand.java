@@ -23,7 +23,11 @@ final class ImportCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
+    Task prepare() {
+        return this::store;
+    }
+
+    private int store(Storage storage) throws IOException {
         VerdictLog log = new VerdictLog(verdictWriter());
         importAll(storage, log);
         options().host().err().println(log.summary());

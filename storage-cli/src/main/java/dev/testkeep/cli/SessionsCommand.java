@@ -1,9 +1,6 @@
 package dev.testkeep.cli;
 
-import dev.testkeep.storage.Session;
-import dev.testkeep.storage.Storage;
-import java.io.IOException;
-import java.util.List;
+import dev.testkeep.storage.SessionQuery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +15,11 @@ final class SessionsCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
-        List<Session> sessions =
-                storage.sessions().find(options().select(select).sessions());
-        SessionTable.print(sessions, options());
-        return ExitCode.OK;
+    Task prepare() {
+        SessionQuery query = options().select(select).sessions();
+        return storage -> {
+            SessionTable.print(storage.sessions().find(query), options());
+            return ExitCode.OK;
+        };
     }
 }

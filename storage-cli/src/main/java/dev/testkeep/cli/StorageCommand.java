@@ -13,17 +13,24 @@ abstract class StorageCommand implements Callable<Integer> {
         this.options = options;
     }
 
+    /** What a command does when its arguments have been understood. */
+    interface Task {
+        /** Does the work and returns the exit code. */
+        int run(Storage storage) throws IOException;
+    }
+
     final GlobalOptions options() {
         return options;
     }
 
     @Override
     public final Integer call() throws IOException {
+        Task task = prepare();
         try (Storage storage = options.openStorage()) {
-            return run(storage);
+            return task.run(storage);
         }
     }
 
-    /** Does the work and returns the exit code. */
-    abstract int run(Storage storage) throws IOException;
+    /** Understands the arguments: no database is opened or created for those that make no sense. */
+    abstract Task prepare();
 }

@@ -24,7 +24,7 @@ final class Times {
         return Column.<R>of(name, time::apply).shownAs(row -> text(time.apply(row)));
     }
 
-    private String text(@Nullable Instant time) {
+    String text(@Nullable Instant time) {
         return time == null ? "" : local.format(time);
     }
 }

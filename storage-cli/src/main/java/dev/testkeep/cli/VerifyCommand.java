@@ -23,7 +23,11 @@ final class VerifyCommand extends StorageCommand {
     }
 
     @Override
-    int run(Storage storage) throws IOException {
+    Task prepare() {
+        return this::verify;
+    }
+
+    private int verify(Storage storage) throws IOException {
         List<StorageProblem> problems = storage.verify();
         options().print(COLUMNS, problems.iterator());
         options().host().err().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");

@@ -106,6 +106,20 @@ final class CasesCommandTest {
     }
 
     @Test
+    void filters_ask_for_any_attribute_and_all_of_them_must_be_met() {
+        assertThat(texts("Name", "-E", "num_threads == 4", "-E", "partition == 'default'"))
+                .hasSize(3)
+                .allMatch(name -> name.contains("num_threads=4"));
+        assertThat(texts("Result", "-E", "result != 'pass'", "--result", "xfail"))
+                .containsOnly("xfail");
+    }
+
+    @Test
+    void a_condition_on_sessions_selects_all_their_test_cases() {
+        assertThat(texts("Id", "?num_cases >= 100")).hasSize(111);
+    }
+
+    @Test
     void results_can_be_chosen() {
         assertThat(texts("Result", "--result", "xfail", "--result", "skip"))
                 .containsOnly("xfail", "skip")

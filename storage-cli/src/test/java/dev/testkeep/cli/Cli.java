@@ -1,10 +1,13 @@
 package dev.testkeep.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cli {
 
     static final Path EXAMPLES = Path.of("..", "examples", "reports");
-    static final Path REFRAME_DATABASE = Path.of("src/test/resources/dev/testkeep/cli/results.db");
+    static final Path REFRAME_DATABASE =
+            Path.of("..", "report-formats/src/test/resources/dev/testkeep/reports/reframe/results.db");
 
     /** The session of the example {@code 08-session-extras.json}, which has one test case. */
     static final String SMALL_SESSION = "4fb57fea-801c-472e-9cb2-2625524f2b06";
@@ -28,6 +32,7 @@ final class Cli {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
     private final Map<String, String> environment = new HashMap<>();
+    private boolean coloured;
 
     private Cli() {}
 
@@ -51,6 +56,14 @@ final class Cli {
         return this;
     }
 
+    /** The same on a terminal that shows colours. */
+    Cli coloured() {
+        Cli other = new Cli();
+        other.environment.putAll(environment);
+        other.coloured = true;
+        return other;
+    }
+
     /** After an import of ReFrame's database. */
     Cli withReFrameSessions() {
         run("import", REFRAME_DATABASE.toString());
@@ -65,7 +78,7 @@ final class Cli {
     }
 
     int run(OutputStream out, StringWriter err, String... arguments) {
-        return Testkeep.run(new Host(out, new PrintWriter(err), environment, CLOCK, false), arguments);
+        return Testkeep.run(new Host(out, new PrintWriter(err), environment, CLOCK, false, coloured), arguments);
     }
 
     record Outcome(int exitCode, String out, String err) {
@@ -76,6 +89,16 @@ final class Cli {
 
         JsonNode json() {
             return JSON.readTree(out);
+        }
+    }
+
+    /** The lines of one of ReFrame's answers. */
+    static List<String> expected(String file) {
+        try {
+            return Files.readAllLines(
+                    REFRAME_DATABASE.resolveSibling("expected").resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

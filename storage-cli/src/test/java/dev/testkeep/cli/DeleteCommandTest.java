@@ -48,6 +48,12 @@ final class DeleteCommandTest {
     }
 
     @Test
+    void sessions_that_meet_a_condition_are_deleted() {
+        assertThat(cli.run("delete", "?num_cases == 1 and has('driver')").out())
+                .isEqualTo("deleted " + SMALL_SESSION + "\n");
+    }
+
+    @Test
     void nothing_to_delete_is_no_error() {
         assertThat(cli.run("delete", "20200101:20200102"))
                 .isEqualTo(

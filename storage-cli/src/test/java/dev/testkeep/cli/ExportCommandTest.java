@@ -73,6 +73,28 @@ final class ExportCommandTest {
     }
 
     @Test
+    void names_and_filters_choose_the_test_cases_to_export() {
+        assertThat(cli.run("export", "--cases", "all", "-n", "stream", "-E", "num_tasks == 1")
+                        .json())
+                .containsExactly(
+                        Cli.json(EXAMPLES.resolve("08-session-extras.json")).at("/runs/0/testcases/0"));
+    }
+
+    @Test
+    void names_and_filters_choose_no_sessions() {
+        Outcome outcome = cli.run("export", "all", "-n", "stream");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("--cases");
+    }
+
+    @Test
+    void sessions_that_meet_a_condition_are_exported_as_an_array() {
+        assertThat(cli.run("export", "?driver == '550.54.15'").json())
+                .containsExactly(Cli.json(EXAMPLES.resolve("08-session-extras.json")));
+    }
+
+    @Test
     void part_of_a_session_is_no_report() {
         assertThat(cli.run("export", SMALL_SESSION + ":0").exitCode()).isEqualTo(ExitCode.USAGE);
     }

@@ -32,6 +32,39 @@ final class FailuresTest {
     }
 
     @Test
+    void the_mark_stands_right_below_wide_and_control_characters_too() {
+        assertFails(
+                Cli.in(folder).run("cases", "-E", "name == '日本\t' x"),
+                ExitCode.USAGE,
+                "\n  name == '日本\\t' x\n                   ^");
+    }
+
+    @Test
+    void of_a_long_text_the_surroundings_are_shown() {
+        String filter = "a == 1 or ".repeat(500) + "or" + " and b == 2".repeat(500);
+
+        assertThat(Cli.in(folder).run("cases", "-E", filter).err().lines())
+                .allMatch(line -> line.length() < 600)
+                .anyMatch(line -> line.startsWith("  …") && line.endsWith("…"));
+    }
+
+    @Test
+    void what_is_not_right_creates_no_database() {
+        Cli.in(folder).run("cases", "-E", "==");
+        Cli.in(folder).run("delete", "now-1x:now");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_pattern_nested_too_deeply_is_not_right() {
+        assertFails(
+                Cli.in(folder).run("cases", "-n", "(".repeat(100_000)),
+                ExitCode.USAGE,
+                "a regular expression (Stack overflow");
+    }
+
+    @Test
     void a_pattern_that_is_not_right_is_marked_where_it_goes_wrong() {
         assertFails(Cli.in(folder).run("cases", "-n", "a(b"), ExitCode.USAGE, "Unclosed group", "a(b");
     }

@@ -12,7 +12,21 @@ final class HelpTest {
     private final Cli cli = Cli.withUrl("jdbc:postgresql://tester:secret@db/x?password=secret");
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "sessions", "cases", "export", "delete", "copy", "verify", "info", "schema"})
+    @ValueSource(
+            strings = {
+                "import",
+                "sessions",
+                "cases",
+                "compare",
+                "history",
+                "stats",
+                "export",
+                "delete",
+                "copy",
+                "verify",
+                "info",
+                "schema"
+            })
     void every_command_explains_itself_and_the_exit_codes(String command) {
         Outcome help = cli.run(command, "--help");
 

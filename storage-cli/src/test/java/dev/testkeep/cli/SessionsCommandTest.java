@@ -4,8 +4,6 @@ import static dev.testkeep.cli.Cli.SMALL_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,9 +42,11 @@ final class SessionsCommandTest {
         "all, sessions-all.csv",
         "20261122T071500+0000:20261122T071500+0000+1m, sessions-window.csv",
         "20261122T0715:20261122T0716, sessions-window.csv",
-        "now-1d:now, sessions-all.csv"
+        "now-1d:now, sessions-all.csv",
+        "all?has(\"driver\"), sessions-filter-extra.csv",
+        "20261122:20261123?driver == \"550.54.15\", sessions-filter-extra.csv"
     })
-    void lists_what_reframe_lists(String select, String expected) throws IOException {
+    void lists_what_reframe_lists(String select, String expected) {
         List<List<String>> rows = cli.run("sessions", select).lines().stream()
                 .filter(line -> !line.startsWith("-"))
                 .map(line -> cells(line, " {2,}"))
@@ -55,10 +55,8 @@ final class SessionsCommandTest {
         assertThat(rows).isEqualTo(expected(expected));
     }
 
-    private static List<List<String>> expected(String file) throws IOException {
-        return Files.readAllLines(Cli.REFRAME_DATABASE.resolveSibling(file)).stream()
-                .map(line -> cells(line, ","))
-                .toList();
+    private static List<List<String>> expected(String file) {
+        return Cli.expected(file).stream().map(line -> cells(line, ",")).toList();
     }
 
     /** The columns that ReFrame has for every session. */

@@ -2,6 +2,7 @@ package dev.testkeep.cli.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of table cells. */
@@ -40,17 +41,30 @@ public final class Cells {
         return text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
     }
 
+    /** How many places of a terminal the text takes: some characters are wide, some take none. */
+    public static int width(String text) {
+        return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
+    }
+
     /** The text on one line, and with nothing that a terminal would obey. */
-    static String visible(String text) {
+    public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c)) {
+            if (isInvisible(c)) {
                 visible.append(escape(c));
             } else {
                 visible.appendCodePoint(c);
             }
         });
         return visible.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
     }
 
     private static String escape(int control) {

@@ -14,23 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param rightAligned whether its texts are set flush right
  * @param value the exact value, for programs
  * @param text the value as people like to read it; empty for none
+ * @param emphasis how the cell stands out on a terminal
  */
 public record Column<R>(
-        String name, boolean rightAligned, Function<R, @Nullable Object> value, Function<R, String> text) {
+        String name,
+        boolean rightAligned,
+        Function<R, @Nullable Object> value,
+        Function<R, String> text,
+        Function<R, Emphasis> emphasis) {
 
     /** A column whose values people read as they are. */
     public static <R> Column<R> of(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, false, value, row -> Cells.text(value.apply(row)));
+        return new Column<>(name, false, value, row -> Cells.text(value.apply(row)), row -> Emphasis.NONE);
     }
 
     /** A column of numbers, which people read with six significant digits. */
     public static <R> Column<R> numbers(String name, Function<R, @Nullable Object> value) {
-        return new Column<>(name, true, value, row -> Cells.text(value.apply(row)));
+        return new Column<>(name, true, value, row -> Cells.text(value.apply(row)), row -> Emphasis.NONE);
     }
 
     /** The same column, which people read like this. */
     public Column<R> shownAs(Function<R, String> otherText) {
-        return new Column<>(name, rightAligned, value, otherText);
+        return new Column<>(name, rightAligned, value, otherText, emphasis);
+    }
+
+    /** The same column, whose cells stand out on a terminal like this. */
+    public Column<R> emphasizedAs(Function<R, Emphasis> otherEmphasis) {
+        return new Column<>(name, rightAligned, value, text, otherEmphasis);
     }
 
     /** The same column, of which people read this many characters and an ellipsis. */

@@ -24,4 +24,10 @@ final class CsvTable implements TableRenderer {
             printer.println();
         }
     }
+
+    @Override
+    public void renderAll(List<TableSection<?>> sections, Writer out) {
+        throw new IllegalArgumentException(
+                "CSV has room for one table: choose one of the " + sections.size() + ", or another format");
+    }
 }

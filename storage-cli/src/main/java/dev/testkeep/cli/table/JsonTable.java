@@ -20,12 +20,34 @@ final class JsonTable implements TableRenderer {
     @Override
     public <R> void render(List<Column<R>> columns, Iterator<R> rows, Writer out) {
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartArray();
-            while (rows.hasNext()) {
-                writeRow(columns, rows.next(), json);
-                json.writeRaw('\n');
+            writeRows(columns, rows, json);
+            json.writeRaw('\n');
+        }
+    }
+
+    private static <R> void writeRows(TableSection<R> section, JsonGenerator json) {
+        writeRows(section.columns(), section.rows().iterator(), json);
+    }
+
+    private static <R> void writeRows(List<Column<R>> columns, Iterator<R> rows, JsonGenerator json) {
+        json.writeStartArray();
+        while (rows.hasNext()) {
+            writeRow(columns, rows.next(), json);
+            json.writeRaw('\n');
+        }
+        json.writeEndArray();
+    }
+
+    /** One object with an array for each table. */
+    @Override
+    public void renderAll(List<TableSection<?>> sections, Writer out) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            for (TableSection<?> section : sections) {
+                json.writeName(section.title());
+                writeRows(section, json);
             }
-            json.writeEndArray();
+            json.writeEndObject();
             json.writeRaw('\n');
         }
     }

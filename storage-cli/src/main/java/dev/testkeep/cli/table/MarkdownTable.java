@@ -20,6 +20,11 @@ final class MarkdownTable implements TableRenderer {
         }
     }
 
+    @Override
+    public String heading(String title) {
+        return "## " + title + "\n\n";
+    }
+
     private static <R> String line(List<Column<R>> columns, Function<Column<R>, String> cell) {
         return columns.stream().map(cell).collect(Collectors.joining(" | ", "| ", " |\n"));
     }

@@ -37,6 +37,24 @@ public enum TableFormat {
         out.flush();
     }
 
+    /**
+     * Writes several tables, or a single one as {@link #write} does, and flushes the writer.
+     *
+     * @throws IllegalArgumentException if the format has no room for several tables
+     */
+    public void writeAll(List<TableSection<?>> sections, Writer out) throws IOException {
+        if (sections.size() == 1) {
+            write(sections.get(0), out);
+        } else {
+            renderer.renderAll(sections, out);
+            out.flush();
+        }
+    }
+
+    private <R> void write(TableSection<R> section, Writer out) throws IOException {
+        write(section.columns(), section.rows().iterator(), out);
+    }
+
     /** The word for the command line. */
     @Override
     public String toString() {

@@ -15,4 +15,27 @@ interface TableRenderer {
     default <R> void renderOne(List<Column<R>> columns, R row, Writer out) throws IOException {
         render(columns, List.of(row).iterator(), out);
     }
+
+    /** Writes several tables one below the other, each under its title, unless the format has a better way. */
+    default void renderAll(List<TableSection<?>> sections, Writer out) throws IOException {
+        String gap = "";
+        for (TableSection<?> section : sections) {
+            out.write(gap + heading(section.title()));
+            render(section, out);
+            gap = "\n";
+        }
+    }
+
+    private <R> void render(TableSection<R> section, Writer out) throws IOException {
+        if (section.rows().isEmpty()) {
+            out.write("None.\n");
+        } else {
+            render(section.columns(), section.rows().iterator(), out);
+        }
+    }
+
+    /** The title above one of several tables, with its line breaks. */
+    default String heading(String title) {
+        return title + "\n\n";
+    }
 }

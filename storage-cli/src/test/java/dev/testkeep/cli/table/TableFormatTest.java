@@ -1,6 +1,7 @@
 package dev.testkeep.cli.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -98,6 +99,78 @@ final class TableFormatTest {
         TableFormat.TABLE.writeOne(COLUMNS, new Row("x", 2), out);
 
         assertThat(out).hasToString("Name  x\nN     2\n");
+    }
+
+    @Test
+    void what_stands_out_on_a_terminal_is_coloured_and_aligned_as_the_rest() throws IOException {
+        Column<Row> better = Column.<Row>numbers("N", Row::n).emphasizedAs(row -> emphasis(row.n()));
+        StringWriter out = new StringWriter();
+
+        TableFormat.TABLE.write(
+                List.of(better),
+                List.of(new Row("", 1), new Row("", -20), new Row("", 0)).iterator(),
+                out);
+
+        assertThat(out).hasToString("  N\n---\n  \u001b[32m1\u001b[39m\n\u001b[31m-20\u001b[39m\n  0\n");
+    }
+
+    private static Emphasis emphasis(@Nullable Object number) {
+        int value = number instanceof Integer n ? n : 0;
+        if (value == 0) {
+            return Emphasis.NONE;
+        }
+        return value > 0 ? Emphasis.GOOD : Emphasis.BAD;
+    }
+
+    private static String writeAll(TableFormat format, int sections) throws IOException {
+        List<TableSection<?>> all = List.of(
+                new TableSection<>("One", COLUMNS, List.of(new Row("a", 1))),
+                new TableSection<>("Two", COLUMNS, List.of()));
+        StringWriter out = new StringWriter();
+        format.writeAll(all.subList(0, sections), out);
+        return out.toString();
+    }
+
+    @Test
+    void several_tables_have_titles() throws IOException {
+        assertThat(writeAll(TableFormat.TABLE, 2)).isEqualTo("""
+                One
+
+                Name  N
+                ----  -
+                a     1
+
+                Two
+
+                None.
+                """);
+        assertThat(writeAll(TableFormat.MARKDOWN, 2)).isEqualTo("""
+                ## One
+
+                | Name | N |
+                | --- | --: |
+                | a | 1 |
+
+                ## Two
+
+                None.
+                """);
+    }
+
+    @Test
+    void several_tables_are_one_object_in_json() throws IOException {
+        assertThat(writeAll(TableFormat.JSON, 2)).isEqualTo("""
+                {"One":[{"Name":"a","N":1}
+                ],"Two":[]}
+                """);
+    }
+
+    @Test
+    void csv_has_room_for_one_table() throws IOException {
+        assertThatThrownBy(() -> writeAll(TableFormat.CSV, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one table");
+        assertThat(writeAll(TableFormat.CSV, 1)).isEqualTo("Name,N\r\na,1\r\n");
     }
 
     @ParameterizedTest
