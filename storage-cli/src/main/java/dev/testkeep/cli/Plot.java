@@ -33,7 +33,8 @@ record Plot(int width, int height) {
         int[] levels = Arrays.stream(bars)
                 .mapToInt(bar -> level(bar, range.getMin(), range.getMax()))
                 .toArray();
-        return lines(levels, Cells.number(range.getMin()), Cells.number(range.getMax()));
+        boolean flat = range.getMin() == range.getMax();
+        return lines(levels, flat ? "" : Cells.number(range.getMin()), Cells.number(range.getMax()));
     }
 
     private double[] bars(double[] values) {
@@ -59,7 +60,7 @@ record Plot(int width, int height) {
         }
         int highest = height * STEPS;
         // Halves, because the difference of two doubles may be too large for a double.
-        double share = greatest == least ? 0.5 : (value / 2 - least / 2) / (greatest / 2 - least / 2);
+        double share = greatest == least ? 1 : (value / 2 - least / 2) / (greatest / 2 - least / 2);
         return 1 + (int) Math.round(share * (highest - 1));
     }
 

@@ -23,9 +23,9 @@ final class PlotTest {
     }
 
     @Test
-    void a_single_value_and_equal_values_are_half_high() {
-        assertThat(draw(7)).containsExactly("7 ┤▁", "7 ┤█");
-        assertThat(draw(7, 7, 7)).containsExactly("7 ┤▁▁▁", "7 ┤███");
+    void a_single_value_and_equal_values_fill_the_height() {
+        assertThat(draw(7)).containsExactly("7 ┤█", "  ┤█");
+        assertThat(draw(7, 7, 7)).containsExactly("7 ┤███", "  ┤███");
     }
 
     @Test
