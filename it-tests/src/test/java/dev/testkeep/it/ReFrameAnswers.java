@@ -8,10 +8,6 @@ import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Storage;
-import dev.testkeep.storage.hibernate.HibernateStorage;
-import dev.testkeep.storage.spi.BackendProviders;
-import dev.testkeep.tck.StorageFixture;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The questions that ReFrame's command line was asked about real reports, and its answers, held against ours on one
  * backend. Where ours are other ones, they are written down here, and why in {@code docs/reframe.md}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ReFrameAnswers {
+abstract class ReFrameAnswers extends OneBackend {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -55,29 +48,15 @@ abstract class ReFrameAnswers {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
-    private StorageFixture fixture;
-    private Storage storage;
-
-    abstract StorageFixture createFixture();
-
     @BeforeAll
-    void importTheDatabaseOfReFrame() throws Exception {
-        fixture = createFixture();
-        storage = openWithSessions();
+    void importSessions() throws URISyntaxException {
+        importInto(storage());
     }
 
-    @AfterAll
-    void close() throws IOException {
-        storage.close();
-        fixture.close();
-    }
-
-    private Storage openWithSessions() throws URISyntaxException {
-        Storage opened = HibernateStorage.open(fixture.freshDatabase(), BackendProviders.of(fixture.provider()));
+    private static void importInto(Storage storage) throws URISyntaxException {
         try (ReportFile sessions = ReportFiles.open(resource("results.db"))) {
-            sessions.entries().forEach(entry -> opened.sessions().save(entry.read()));
+            sessions.entries().forEach(entry -> storage.sessions().save(entry.read()));
         }
-        return opened;
     }
 
     private static Path resource(String name) throws URISyntaxException {
@@ -113,19 +92,20 @@ abstract class ReFrameAnswers {
     @ParameterizedTest
     @MethodSource("tables")
     void a_table_is_the_one_that_reframe_prints(String name) throws Exception {
-        assertSameTable(command(name).table(storage), name + ".csv");
+        assertSameTable(command(name).table(storage()), name + ".csv");
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void a_document_is_the_one_that_reframe_prints(String name) throws Exception {
-        assertThat(JSON.readTree(command(name).json(storage)))
+        assertThat(JSON.readTree(command(name).json(storage())))
                 .isEqualTo(JSON.readTree(resource("expected/" + name + ".json")));
     }
 
     @Test
     void sessions_are_deleted_as_reframe_deletes_them() throws Exception {
-        try (Storage own = openWithSessions()) {
+        try (Storage own = openNewStorage()) {
+            importInto(own);
             for (String name : deletions()) {
                 boolean lists = Files.exists(resource("expected").resolve(name + ".csv"));
                 assertSameTable(command(name).table(own), name + (lists ? ".csv" : ".out"));
@@ -145,12 +125,12 @@ abstract class ReFrameAnswers {
 
     @Test
     void a_time_with_minutes_and_a_zone_is_that_time() throws Exception {
-        assertSameTable(command("sessions-window-minutes-with-zone").table(storage), "sessions-window.csv");
+        assertSameTable(command("sessions-window-minutes-with-zone").table(storage()), "sessions-window.csv");
     }
 
     @Test
     void an_attribute_that_only_some_tests_have_selects_among_those() throws Exception {
-        List<List<@Nullable Object>> table = command("testcases-expr-undefined").table(storage);
+        List<List<@Nullable Object>> table = command("testcases-expr-undefined").table(storage());
 
         assertThat(rows(table)).hasSize(6).allSatisfy(row -> assertThat((String) row.get(0))
                 .startsWith("stream_test %num_threads=2 "));
@@ -158,7 +138,7 @@ abstract class ReFrameAnswers {
 
     @Test
     void a_run_can_be_selected() throws Exception {
-        assertThat(rows(command("testcases-run-uuid").table(storage)))
+        assertThat(rows(command("testcases-run-uuid").table(storage())))
                 .extracting(row -> row.get(2), row -> row.get(4))
                 .containsExactly(tuple("copy_bw", 54339.2), tuple("triad_bw", 47572.4));
     }
@@ -167,7 +147,7 @@ abstract class ReFrameAnswers {
     void an_unknown_function_is_an_error_that_says_where() throws Exception {
         ReFrameCommand command = command("testcases-unknown-aggregation");
 
-        assertThatThrownBy(() -> command.table(storage))
+        assertThatThrownBy(() -> command.table(storage()))
                 .isInstanceOf(QuerySyntaxException.class)
                 .hasMessageContaining("column 38: expected a function: min, max, mean");
     }
