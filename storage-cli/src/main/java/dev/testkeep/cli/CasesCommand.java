@@ -41,7 +41,7 @@ final class CasesCommand extends StorageCommand {
             description = "Only test cases with this result, e.g. fail. May be repeated: any of them.")
     private List<String> results = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many rows.")
+    @Option(names = "--limit", paramLabel = "N", converter = Count.class, description = "At most this many rows.")
     private @Nullable Integer limit;
 
     CasesCommand(GlobalOptions options) {

@@ -41,7 +41,11 @@ final class HistoryCommand extends StorageCommand {
     @Mixin
     private final FilterOptions filters = new FilterOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most this many, the newest.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "At most this many, the newest.")
     private @Nullable Integer limit;
 
     @Option(

@@ -31,7 +31,11 @@ final class StatsCommand extends StorageCommand {
             description = "Also what failed now and did not fail in these sessions, e.g. now-5w:now-1w.")
     private @Nullable String base;
 
-    @Option(names = "--top", paramLabel = "N", description = "At most this many rows in each table. Default: 10.")
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            converter = Count.class,
+            description = "At most this many rows in each table. Default: 10.")
     private int top = 10;
 
     @Option(

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailuresTest {
 
@@ -76,6 +78,16 @@ final class FailuresTest {
                 ExitCode.USAGE,
                 "Unknown option: '--nope'",
                 "Try 'testkeep cases --help'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cases --limit", "history . --limit", "stats --top"})
+    void a_number_that_is_none_is_named_with_its_option(String option) {
+        for (String number : new String[] {"-1", "x", "1e3", "9999999999"}) {
+            String[] command = (option + " " + number).split(" ");
+
+            assertFails(Cli.in(folder).run(command), ExitCode.USAGE, command[command.length - 2], "'" + number + "'");
+        }
     }
 
     @Test
