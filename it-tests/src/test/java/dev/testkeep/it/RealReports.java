@@ -9,12 +9,8 @@ import dev.testkeep.reports.ReportWriter;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
-import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
-import dev.testkeep.storage.hibernate.HibernateStorage;
-import dev.testkeep.storage.spi.BackendProviders;
-import dev.testkeep.tck.StorageFixture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -25,10 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
@@ -36,31 +30,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real reports of ReFrame go in and come out as they were, on one backend. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class RealReports {
+abstract class RealReports extends OneBackend {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private StorageFixture fixture;
-    private Storage storage;
-
-    abstract StorageFixture createFixture();
-
     @BeforeAll
     void importEverything() throws Exception {
-        fixture = createFixture();
-        storage = HibernateStorage.open(fixture.freshDatabase(), BackendProviders.of(fixture.provider()));
         for (Path report : reports()) {
             assertThat(save(report)).containsExactly(SaveOutcome.STORED);
         }
-    }
-
-    @AfterAll
-    void close() throws IOException {
-        storage.close();
-        fixture.close();
     }
 
     static List<Path> reports() throws IOException, URISyntaxException {
@@ -80,7 +60,7 @@ abstract class RealReports {
         List<SaveOutcome> outcomes = new ArrayList<>();
         try (ReportFile report = ReportFiles.open(file)) {
             for (ReportEntry entry : report.entries()) {
-                outcomes.add(storage.sessions().save(entry.read()));
+                outcomes.add(storage().sessions().save(entry.read()));
             }
         }
         return outcomes;
@@ -88,8 +68,8 @@ abstract class RealReports {
 
     @Test
     void everything_is_there() {
-        assertThat(storage.sessions().count(SessionQuery.all())).isEqualTo(15);
-        List<TestCase> cases = storage.testCases().find(TestCaseQuery.all());
+        assertThat(storage().sessions().count(SessionQuery.all())).isEqualTo(15);
+        List<TestCase> cases = storage().testCases().find(TestCaseQuery.all());
         assertThat(cases).hasSize(220);
         assertThat(cases.stream().filter(testCase -> testCase.completedAt() == null))
                 .hasSize(25);
@@ -117,13 +97,13 @@ abstract class RealReports {
     }
 
     private byte[] export(UUID uuid) {
-        Session session = storage.sessions().findById(uuid).orElseThrow();
+        Session session = storage().sessions().findById(uuid).orElseThrow();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TestCaseQuery query =
                 TestCaseQuery.all().inSession(uuid).withDocuments().withPerfValues();
         try (ReportWriter writer = ReportWriter.single(out, ReportWriter.Layout.PRETTY);
-                Stream<TestCase> cases = storage.testCases().stream(query)) {
-            writer.write(session, storage.sessions().document(uuid).orElse(null), cases.iterator());
+                Stream<TestCase> cases = storage().testCases().stream(query)) {
+            writer.write(session, storage().sessions().document(uuid).orElse(null), cases.iterator());
         }
         return out.toByteArray();
     }
@@ -132,7 +112,8 @@ abstract class RealReports {
     @MethodSource("reports")
     void the_counts_are_those_that_reframe_counted(Path report) {
         JsonNode info = JSON.readTree(report).path("session_info");
-        Session session = storage.sessions()
+        Session session = storage()
+                .sessions()
                 .findById(UUID.fromString(info.path("uuid").asString()))
                 .orElseThrow();
 
