@@ -37,13 +37,16 @@ final class CaseSelection {
 
     CaseSelection(StatelessSession session, TestCaseQuery query) {
         this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.session());
-        this.names = NameSelection.of(
-                session, query.namePattern(), SplitFilter.conjuncts(query.filter(), NameSelection::isAboutNames));
         this.filter = SplitFilter.of(SplitFilter.conjuncts(query.filter(), not(NameSelection::isAboutNames)), PUSHDOWN);
         conditions.addAll(CaseConditions.OF_CASES.of(query));
         conditions.addAll(sessions.conditions());
-        conditions.addAll(names.conditions());
         conditions.addAll(filter.pushedDown());
+        this.names = NameSelection.of(
+                session,
+                query.namePattern(),
+                SplitFilter.conjuncts(query.filter(), NameSelection::isAboutNames),
+                conditions);
+        conditions.addAll(names.conditions());
     }
 
     /** What the database can tell. */

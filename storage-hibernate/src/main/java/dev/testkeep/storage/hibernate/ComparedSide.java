@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
+import dev.testkeep.storage.performance.PerformanceTable.Preference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class ComparedSide {
     }
 
     /** The series of the groups with these keys. */
-    Set<Long> series(Collection<List<@Nullable Object>> keys) {
+    private Set<Long> series(Collection<List<@Nullable Object>> keys) {
         return keys.stream()
                 .map(groups::get)
                 .filter(Objects::nonNull)
@@ -72,6 +73,12 @@ final class ComparedSide {
         if (!late.isEmpty() && !keys.isEmpty() && !groups.isEmpty()) {
             lateGroups = reader.read(GroupLayout.of(late), series(keys));
         }
+    }
+
+    /** Which values of the group with this key are better. */
+    Preference preference(List<@Nullable Object> key) {
+        Group group = groups.get(key);
+        return group == null ? Preference.UNKNOWN : group.preference();
     }
 
     /** What stands in a column of the group with this key; null if there is no such group. */

@@ -35,12 +35,10 @@ final class Comparison {
         List<List<@Nullable Object>> shown = right.isEmpty() ? left.keys() : left.keysIn(right);
         left.complete(shown);
         right.complete(shown);
-        Preferences preferences = new Preferences(session, left.series(shown));
         return new PerformanceTable(
                 columns(),
                 shown.stream()
-                        .map(key -> new PerformanceTable.Row(
-                                values(key, left, right), preferences.of(left.series(List.of(key)))))
+                        .map(key -> new PerformanceTable.Row(values(key, left, right), left.preference(key)))
                         .toList());
     }
 

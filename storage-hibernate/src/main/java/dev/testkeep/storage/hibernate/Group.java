@@ -3,6 +3,7 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.filter.Attributes;
 import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
+import dev.testkeep.storage.performance.PerformanceTable.Preference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ final class Group {
     private final Map<String, DistinctValues> distinct = new HashMap<>();
     private final Set<Long> series = new HashSet<>();
     private long rows;
+    private boolean isBoundedBelow;
+    private boolean isBoundedAbove;
 
     Group(List<@Nullable Object> key, GroupLayout layout) {
         this.key = key;
@@ -27,12 +30,26 @@ final class Group {
         layout.distinct().forEach(attribute -> distinct.put(attribute, new DistinctValues()));
     }
 
-    /** Adds a value of this series. */
-    void add(Attributes row, long seriesId) {
+    /** Adds a value. */
+    void add(ValueRow value, Attributes row) {
         rows++;
-        series.add(seriesId);
+        series.add(value.seriesId());
         aggregated.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
         distinct.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
+    }
+
+    /** Notes in which directions the value has thresholds. */
+    void addBounds(ValueRow value) {
+        isBoundedBelow |= value.lowerThreshold() != null;
+        isBoundedAbove |= value.upperThreshold() != null;
+    }
+
+    /** Which values are better, as far as the noted thresholds say. */
+    Preference preference() {
+        if (isBoundedBelow == isBoundedAbove) {
+            return Preference.UNKNOWN;
+        }
+        return isBoundedBelow ? Preference.HIGHER : Preference.LOWER;
     }
 
     /** What its values agree in. */

@@ -16,8 +16,9 @@ import java.util.Set;
  *
  * @param aggregated the attributes that functions are applied to, with these functions
  * @param distinct the attributes of which every different value is wanted
+ * @param notesBounds whether it is wanted in which directions the values have thresholds
  */
-record GroupLayout(Map<String, Set<AggregateFunction>> aggregated, Set<String> distinct) {
+record GroupLayout(Map<String, Set<AggregateFunction>> aggregated, Set<String> distinct, boolean notesBounds) {
 
     static GroupLayout of(Collection<Content> contents) {
         Map<String, Set<AggregateFunction>> aggregated = new LinkedHashMap<>();
@@ -31,7 +32,11 @@ record GroupLayout(Map<String, Set<AggregateFunction>> aggregated, Set<String> d
                 distinct.add(values.attribute());
             }
         }
-        return new GroupLayout(aggregated, distinct);
+        return new GroupLayout(aggregated, distinct, false);
+    }
+
+    GroupLayout notingBounds() {
+        return new GroupLayout(aggregated, distinct, true);
     }
 
     Set<String> attributes() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts the performance values of one selection into groups. */
 final class GroupReader {
 
+    private static final List<String> BOUNDS = List.of("plower", "pupper");
+
     private final StatelessSession session;
     private final TestCaseQuery query;
     private final List<String> keys;
@@ -27,6 +29,9 @@ final class GroupReader {
     Map<List<@Nullable Object>, Group> read(GroupLayout layout, @Nullable Set<Long> onlySeries) {
         Set<String> attributes = layout.attributes();
         attributes.addAll(keys);
+        if (layout.notesBounds()) {
+            attributes.addAll(BOUNDS);
+        }
         ValueReader reader = new ValueReader(session, query, attributes, onlySeries);
         Collecting collecting = new Collecting(layout, new MeasuredAttributes(attributes));
         try (Stream<ValueRow> rows = layout.needsOrder() ? reader.ordered() : reader.unordered()) {
@@ -53,7 +58,10 @@ final class GroupReader {
             long series = row.seriesId();
             // Most groups are made of whole series, whose key need not be put together for each value.
             Group group = isBySeries ? groupsOfSeries.computeIfAbsent(series, id -> group()) : group();
-            group.add(attributes, series);
+            group.add(row, attributes);
+            if (layout.notesBounds()) {
+                group.addBounds(row);
+            }
         }
 
         private Group group() {

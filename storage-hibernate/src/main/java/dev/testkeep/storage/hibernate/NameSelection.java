@@ -28,13 +28,19 @@ record NameSelection(@Nullable AllowedValues<String> allowed) {
         return !filter.attributes().isEmpty() && ATTRIBUTES.containsAll(filter.attributes());
     }
 
-    /** The names that the pattern matches from their start on, and that all filters match. */
-    static NameSelection of(StatelessSession session, @Nullable Pattern pattern, List<Filter> filters) {
+    /**
+     * The names that the pattern matches from their start on, and that all filters match, among those that test cases
+     * under these conditions have.
+     */
+    static NameSelection of(
+            StatelessSession session, @Nullable Pattern pattern, List<Filter> filters, List<Condition> conditions) {
         if (pattern == null && filters.isEmpty()) {
             return new NameSelection(null);
         }
         Predicate<String> matches = matcher(pattern, filters);
-        try (Stream<String> names = session.createSelectionQuery("select distinct c.name from TestCase c", String.class)
+        try (Stream<String> names = new Conditions()
+                .add(conditions)
+                .select(session, "select distinct c.name from TestCase c", "", String.class)
                 .getResultStream()) {
             return new NameSelection(AllowedValues.of(names.filter(name -> matches.test(StorableText.decode(name)))
                     .collect(Collectors.toSet())));
