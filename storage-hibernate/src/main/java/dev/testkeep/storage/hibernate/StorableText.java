@@ -64,11 +64,17 @@ final class StorableText {
 
     /** The same JSON, with each half of a surrogate pair that stands alone written as an escape. */
     static String escapeLoneSurrogates(String json) {
-        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return json;
-        }
-        StringBuilder escaped = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
+            if (isLoneSurrogate(json, i)) {
+                return escapeLoneSurrogatesFrom(json, i);
+            }
+        }
+        return json;
+    }
+
+    private static String escapeLoneSurrogatesFrom(String json, int first) {
+        StringBuilder escaped = new StringBuilder(json.length()).append(json, 0, first);
+        for (int i = first; i < json.length(); i++) {
             if (isLoneSurrogate(json, i)) {
                 escaped.append("\\u%04x".formatted((int) json.charAt(i)));
             } else {
@@ -80,6 +86,9 @@ final class StorableText {
 
     private static boolean isLoneSurrogate(String text, int i) {
         char c = text.charAt(i);
+        if (!Character.isSurrogate(c)) {
+            return false;
+        }
         if (Character.isHighSurrogate(c)) {
             return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class UnixTime {
 
     private static final int NANO_DIGITS = 9;
+    private static final int NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long EXACT_SECONDS = (1L << 53) / MICROS_PER_SECOND;
     private static final BigInteger NANOS_PER_SECOND = BigInteger.TEN.pow(NANO_DIGITS);
 
     private UnixTime() {}
@@ -44,10 +47,14 @@ final class UnixTime {
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
+    /** The nearest double. Whole microseconds are exact doubles for some centuries, and so is a division's nearest. */
     private static double seconds(long seconds, int nanos) {
-        return BigDecimal.valueOf(seconds)
-                .add(BigDecimal.valueOf(nanos, NANO_DIGITS))
-                .doubleValue();
+        boolean isExact = Math.abs(seconds) < EXACT_SECONDS && nanos % NANOS_PER_MICRO == 0;
+        return isExact
+                ? (double) (seconds * MICROS_PER_SECOND + nanos / NANOS_PER_MICRO) / MICROS_PER_SECOND
+                : BigDecimal.valueOf(seconds)
+                        .add(BigDecimal.valueOf(nanos, NANO_DIGITS))
+                        .doubleValue();
     }
 
     /** The shortest decimal that stands for the number gives back what a person wrote: whole microseconds are exact. */
