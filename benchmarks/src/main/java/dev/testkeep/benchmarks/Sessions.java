@@ -22,7 +22,7 @@ final class Sessions {
 
     private Sessions() {}
 
-    /** A session with so many cases, which are in memory: making them is not what is measured. */
+    /** A session with so many cases, which are made before anything is measured. */
     static NewSession of(int cases) {
         return NewSession.builder(START)
                 .attribute("user", "benchmark")

@@ -4,7 +4,8 @@ import dev.testkeep.dialect.duckdb.orm.DuckDBBulkInsert;
 import dev.testkeep.storage.spi.BulkWriter;
 import dev.testkeep.storage.spi.TableRows;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,20 @@ final class AppendingWriter implements BulkWriter {
                 .toArray();
     }
 
+    /** In their order; the driver's metadata would tell too, at the price of some thousand rows. */
     private static List<String> columns(Connection connection, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet rows =
-                connection.getMetaData().getColumns(connection.getCatalog(), connection.getSchema(), table, null)) {
-            while (rows.next()) {
-                columns.add(rows.getString("COLUMN_NAME"));
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + quoted(table) + " limit 0")) {
+            ResultSetMetaData metaData = statement.getMetaData();
+            List<String> columns = new ArrayList<>();
+            for (int i = 1; i <= metaData.getColumnCount(); i++) {
+                columns.add(metaData.getColumnName(i));
             }
+            return columns;
         }
-        return columns;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static void append(DuckDBAppender appender, TableRows rows, int[] positions) throws SQLException {

@@ -4,7 +4,6 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -78,13 +77,19 @@ final class ContentHash {
 
     /** Adds a field with its length in front, so that no two sequences of fields look the same. */
     private static void field(MessageDigest digest, @Nullable Object value) {
-        byte[] bytes = value == null
-                ? new byte[0]
-                : StorableText.encode(value.toString()).getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(value == null ? -1 : bytes.length)
-                .array());
+        if (value == null) {
+            length(digest, -1);
+            return;
+        }
+        byte[] bytes = StorableText.encode(value.toString()).getBytes(StandardCharsets.UTF_8);
+        length(digest, bytes.length);
         digest.update(bytes);
+    }
+
+    private static void length(MessageDigest digest, int length) {
+        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            digest.update((byte) (length >> shift));
+        }
     }
 
     static MessageDigest sha256() {

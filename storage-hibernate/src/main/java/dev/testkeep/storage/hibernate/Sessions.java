@@ -33,14 +33,11 @@ final class Sessions implements SessionRepository {
     @Override
     public SaveOutcome save(NewSession session) {
         for (int attempt = 1; ; attempt++) {
-            Optional<String> stored = transactions.read(read -> contentHash(read, session.uuid()));
-            if (stored.isPresent()) {
-                return compare(session, stored.get());
-            }
             try {
-                if (transactions.write(write -> insert(write, session))) {
-                    return SaveOutcome.STORED;
-                }
+                return transactions
+                        .write(write -> insert(write, session))
+                        .map(storedHash -> compare(session, storedHash))
+                        .orElse(SaveOutcome.STORED);
             } catch (Failures.ConstraintException e) {
                 // Somebody stored the same session or a series of it at the same time: look again.
                 if (attempt == ATTEMPTS) {
@@ -50,13 +47,13 @@ final class Sessions implements SessionRepository {
         }
     }
 
-    /** Whether the session was not there. */
-    private boolean insert(StatelessSession session, NewSession newSession) {
-        if (contentHash(session, newSession.uuid()).isPresent()) {
-            return false;
+    /** The content hash of the session that is there already; empty if there was none, and now this one is. */
+    private Optional<String> insert(StatelessSession session, NewSession newSession) {
+        Optional<String> stored = contentHash(session, newSession.uuid());
+        if (stored.isEmpty()) {
+            new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write();
         }
-        new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write();
-        return true;
+        return stored;
     }
 
     private static Optional<String> contentHash(StatelessSession session, UUID uuid) {
