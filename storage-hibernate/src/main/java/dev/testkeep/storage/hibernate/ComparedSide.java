@@ -24,13 +24,15 @@ final class ComparedSide {
     private final Map<List<@Nullable Object>, Group> groups;
     private Map<List<@Nullable Object>, Group> lateGroups = Map.of();
 
-    ComparedSide(GroupReader reader, List<String> keys, Set<Content> contents) {
+    /** Perhaps with what {@link #preference} needs. */
+    ComparedSide(GroupReader reader, List<String> keys, Set<Content> contents, boolean notesBounds) {
         this.reader = reader;
         this.late = keys.stream().anyMatch(CaseAttribute::isInDocuments)
                 ? Set.of()
                 : contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet());
-        this.groups = reader.read(
-                GroupLayout.of(contents.stream().filter(not(late::contains)).toList()), null);
+        GroupLayout layout =
+                GroupLayout.of(contents.stream().filter(not(late::contains)).toList());
+        this.groups = reader.read(notesBounds ? layout.notingBounds() : layout, null);
     }
 
     private static boolean isInDocuments(Content content) {
