@@ -217,6 +217,15 @@ public abstract class PerformanceConformance extends Conformance {
     }
 
     @Test
+    void a_limit_counts_the_values_of_all_groups_also_for_what_only_documents_know() {
+        save(0, measured("a", 1, 1), measured("b", 2, 1), measured("a", 3, 1, 1));
+        save(100, measured("a", 101, 1));
+
+        assertThat(values(compare(completed(0, 50).limit(2), completed(100, 150), "count:name/+num_tasks_L")))
+                .containsExactly(List.of("a", 1L, 1L, 1L, 0.0));
+    }
+
+    @Test
     void a_comparison_with_nothing_shows_the_left_side_and_one_of_nothing_is_empty() {
         save(0, measured("a", 1, 10));
 

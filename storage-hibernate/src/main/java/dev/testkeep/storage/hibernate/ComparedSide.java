@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a comparison. Documents are read only when it is known which groups are shown, and only theirs; unless the
- * documents say which groups there are. Not thread-safe.
+ * documents say which groups there are, or a limit which values. Not thread-safe.
  */
 final class ComparedSide {
 
@@ -25,11 +25,11 @@ final class ComparedSide {
     private Map<List<@Nullable Object>, Group> lateGroups = Map.of();
 
     /** Perhaps with what {@link #preference} needs. */
-    ComparedSide(GroupReader reader, List<String> keys, Set<Content> contents, boolean notesBounds) {
+    ComparedSide(GroupReader reader, Set<Content> contents, boolean notesBounds) {
         this.reader = reader;
-        this.late = keys.stream().anyMatch(CaseAttribute::isInDocuments)
-                ? Set.of()
-                : contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet());
+        this.late = reader.canReadSome()
+                ? contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet())
+                : Set.of();
         GroupLayout layout =
                 GroupLayout.of(contents.stream().filter(not(late::contains)).toList());
         this.groups = reader.read(notesBounds ? layout.notingBounds() : layout, null);

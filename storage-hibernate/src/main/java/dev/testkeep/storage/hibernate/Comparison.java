@@ -46,7 +46,7 @@ final class Comparison {
         Stream<Content> shown =
                 query.columns().stream().filter(column -> column.side() == side).map(OutputColumn::content);
         Set<Content> contents = Stream.concat(Stream.of(compared), shown).collect(Collectors.toSet());
-        return new ComparedSide(new GroupReader(session, testCases, keys), keys, contents, side == Side.LEFT);
+        return new ComparedSide(new GroupReader(session, testCases, keys), contents, side == Side.LEFT);
     }
 
     private List<PerformanceTable.Column> columns() {

@@ -25,6 +25,11 @@ final class GroupReader {
         this.keys = keys;
     }
 
+    /** Whether the groups of some series can be read apart: a limit counts the values of all. */
+    boolean canReadSome() {
+        return query.limit().isEmpty() && keys.stream().noneMatch(CaseAttribute::isInDocuments);
+    }
+
     /** The groups by their keys; perhaps those of some series only. */
     Map<List<@Nullable Object>, Group> read(GroupLayout layout, @Nullable Set<Long> onlySeries) {
         Set<String> attributes = layout.attributes();

@@ -37,11 +37,7 @@ record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
         if (filter == null) {
             return List.of();
         }
-        return filter instanceof Filter.And and
-                ? and.filters().stream()
-                        .flatMap(part -> conjuncts(part).stream())
-                        .toList()
-                : List.of(filter);
+        return filter instanceof Filter.And and ? and.filters() : List.of(filter);
     }
 
     /** Those of them that are of a kind. */
