@@ -3,6 +3,7 @@ module dev.testkeep.storage.hibernate {
     requires transitive dev.testkeep.storage;
     requires com.zaxxer.hikari;
     requires jakarta.persistence;
+    requires java.logging;
     requires java.naming;
     requires java.sql;
     requires org.hibernate.orm.core;

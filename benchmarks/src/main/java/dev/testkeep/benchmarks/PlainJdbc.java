@@ -21,8 +21,9 @@ import java.util.Properties;
 final class PlainJdbc implements AutoCloseable {
 
     private static final String CASES = """
-            select session_uuid, run_index, case_index, name, system, "partition", environ, result,
-                job_completion_time_unix, time_total, fail_phase, fail_reason from testcases where\s""";
+            select c.session_uuid, c.run_index, c.case_index, t.name, t."system", t."partition", t.environ, c.result,
+                c.job_completion_time_unix, c.time_total, c.fail_phase, c.fail_reason
+            from testcases c join tests t on t.id = c.test_id where\s""";
     private static final String SESSIONS = """
             select uuid, session_start_unix, session_end_unix, num_runs, num_cases, num_testcases, num_passed,
                 num_failed, num_aborted, num_skipped, report_file, content_hash from sessions where\s""";
@@ -30,8 +31,8 @@ final class PlainJdbc implements AutoCloseable {
             select session_uuid, name, type, value from session_attributes where session_uuid in (
                 select uuid from sessions where\s""";
     private static final String VALUES = """
-            select s.name, s.system, s."partition", s.environ, s.metric, s.unit, v.value
-            from perf_values v join perf_series s on s.id = v.series_id
+            select t.name, t."system", t."partition", t.environ, s.metric, s.unit, v.value
+            from perf_values v join perf_series s on s.id = v.series_id join tests t on t.id = s.test_id
             where v.job_completion_time_unix >= ? and v.job_completion_time_unix < ?""";
 
     private final Connection connection;
@@ -46,7 +47,7 @@ final class PlainJdbc implements AutoCloseable {
         }
         Properties properties = new Properties();
         properties.putAll(backend.driverProperties());
-        return DriverManager.getConnection(backend.url(), properties);
+        return DriverManager.getConnection(backend.url().orElseThrow(), properties);
     }
 
     int cases(String where, Object... parameters) throws SQLException {

@@ -19,6 +19,7 @@ import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.FailureKind;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -230,14 +231,14 @@ class DuckDBBulkWriterTest {
         @Override
         public Backend configure(StorageConfig config) {
             Backend backend = provider.configure(config);
-            Backend.Builder without = Backend.builder(backend.url(), backend.location(), backend.driver())
-                    .textType(backend.textType())
+            return Backend.at(backend.location())
+                    .dialect(backend.dialect())
+                    .dataSources(backend.driver(), backend.dataSources().orElseThrow())
                     .jsonType(backend.jsonType())
-                    .pooled(backend.isPooled())
+                    .capabilities(backend.capabilities().toArray(Capability[]::new))
+                    .connections(backend.connections())
                     .accessGate(backend.accessGate())
-                    .dataSources(backend.dataSources().orElseThrow());
-            backend.engineProperties().forEach(without::engineProperty);
-            return without.build();
+                    .build();
         }
 
         @Override

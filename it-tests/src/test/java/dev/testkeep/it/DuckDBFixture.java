@@ -23,4 +23,10 @@ final class DuckDBFixture extends FileFixture {
                 .create(Access.WRITE)
                 .getConnection();
     }
+
+    /** An index makes no query faster there, and updates of what is indexed could be lost. */
+    @Override
+    public boolean hasIndexes() {
+        return false;
+    }
 }

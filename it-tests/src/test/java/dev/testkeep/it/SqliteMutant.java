@@ -31,20 +31,28 @@ class SqliteMutant implements BackendProvider {
     @Override
     public Backend configure(StorageConfig config) {
         Backend backend = sound.configure(config);
-        Backend.Builder builder = Backend.builder(backend.url(), location(backend, config), backend.driver())
-                .jsonType(backend.jsonType())
-                .capabilities(capabilities(backend))
-                .writers(backend.writers().orElseThrow())
-                .connections(backend.connections())
-                .accessGate(backend.accessGate())
-                .dataSources(backend.dataSources().orElseThrow());
-        backend.engineProperties().forEach(builder::engineProperty);
-        return spoil(builder).build();
+        return spoil(Backend.at(location(backend, config))
+                        .dialect(dialect(backend))
+                        .dataSources(backend.driver(), backend.dataSources().orElseThrow())
+                        .jsonType(backend.jsonType())
+                        .capabilities(capabilities(backend))
+                        .connections(backend.connections())
+                        .accessGate(backend.accessGate()))
+                .build();
     }
 
     @Override
     public FailureKind classify(SQLException failure) {
         return sound.classify(failure);
+    }
+
+    /** How the suite connects past the storage. */
+    String connectionSettings() {
+        return "?foreign_keys=true&busy_timeout=10000";
+    }
+
+    String dialect(Backend backend) {
+        return backend.dialect();
     }
 
     String location(Backend backend, StorageConfig config) {

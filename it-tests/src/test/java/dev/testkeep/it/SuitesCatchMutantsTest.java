@@ -1,29 +1,35 @@
 package dev.testkeep.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
 import dev.testkeep.dialect.sqlite.SqliteBackendProvider;
+import dev.testkeep.dialect.sqlite.SqliteDialect;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
-import dev.testkeep.tck.Conformance;
-import dev.testkeep.tck.ProviderConformance;
-import dev.testkeep.tck.SchemaConformance;
+import dev.testkeep.tck.BackendConformance;
 import dev.testkeep.tck.StorageFixture;
-import dev.testkeep.tck.ValueConformance;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.hibernate.community.dialect.SQLiteDialect;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
@@ -32,16 +38,22 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** A backend that is wrong in one thing fails the conformance suite with a message that says in which. */
 class SuitesCatchMutantsTest {
 
+    private static final String SUITES = BackendConformance.class.getPackageName() + ".";
+    private static final String PROVIDER = "BackendConformance$Provider";
+    private static final String SCHEMA = "BackendConformance$Schema";
+    private static final String VALUES = "StorageConformance$Values";
+    private static final String LOOK_ALIKES = "StorageConformance$LookAlikes";
+
     /** What the suites run with; each test sets it before it runs one. */
     private static Supplier<BackendProvider> mutant = SqliteMutant::new;
 
     @TempDir
     Path folder;
 
-    private static Stream<String> failures(Class<? extends Conformance> suite, Supplier<BackendProvider> provider) {
+    private static Stream<String> failures(String suite, Supplier<BackendProvider> provider) {
         mutant = provider;
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(suite))
+                .selectors(selectNestedClass(List.of(Mutated.class.getName()), SUITES + suite))
                 .execute()
                 .allEvents()
                 .failed()
@@ -54,9 +66,9 @@ class SuitesCatchMutantsTest {
 
     @Test
     void nothing_else_fails_on_a_mutant_than_that_no_services_file_names_it() {
-        assertThat(failures(Values.class, SqliteMutant::new)).isEmpty();
-        assertThat(failures(Schemas.class, SqliteMutant::new)).isEmpty();
-        assertThat(failures(Providers.class, SqliteMutant::new))
+        assertThat(failures(VALUES, SqliteMutant::new)).isEmpty();
+        assertThat(failures(SCHEMA, SqliteMutant::new)).isEmpty();
+        assertThat(failures(PROVIDER, SqliteMutant::new))
                 .singleElement()
                 .asString()
                 .contains("it is found by the service loader")
@@ -65,7 +77,7 @@ class SuitesCatchMutantsTest {
 
     @Test
     void a_json_type_that_is_not_the_one_of_the_column() {
-        assertThat(failures(Values.class, () -> new SqliteMutant() {
+        assertThat(failures(VALUES, () -> new SqliteMutant() {
                     @Override
                     Backend.Builder spoil(Backend.Builder backend) {
                         return backend.jsonType(JsonType.JSONB);
@@ -76,43 +88,97 @@ class SuitesCatchMutantsTest {
     }
 
     @Test
-    void a_cascade_that_is_claimed_and_not_there() {
-        assertThat(failures(Schemas.class, () -> new SqliteMutant() {
+    void foreign_keys_that_are_claimed_and_ignored() {
+        assertThat(failures(SCHEMA, () -> new SqliteMutant() {
                     @Override
-                    Backend.Builder spoil(Backend.Builder backend) {
-                        // It leaves all foreign keys out.
-                        return backend.engineProperty("hibernate.dialect", SQLiteDialect.class.getName());
+                    String connectionSettings() {
+                        return "?foreign_keys=false";
                     }
                 }))
                 .anySatisfy(failure ->
-                        assertThat(failure).contains("cascading foreign keys, where CASCADE_DELETE is declared"));
+                        assertThat(failure).contains("test cases left behind, where CASCADE_DELETE is declared"));
     }
 
     @Test
-    void a_cascade_that_is_there_and_not_claimed() {
-        assertThat(failures(Schemas.class, () -> new SqliteMutant() {
+    void nothing_fails_on_a_database_that_claims_nothing() {
+        assertThat(failures(SCHEMA, () -> new SqliteMutant() {
                     @Override
                     Capability[] capabilities(Backend backend) {
-                        return new Capability[] {Capability.MANY_PROCESSES};
+                        return new Capability[0];
                     }
                 }))
-                .anySatisfy(failure ->
-                        assertThat(failure).contains("cascading foreign keys, where CASCADE_DELETE is not declared"));
+                .isEmpty();
+    }
+
+    @Test
+    void a_collation_that_ignores_capitals() {
+        assertThat(failures(LOOK_ALIKES, () -> new SqliteMutant() {
+                    @Override
+                    String dialect(Backend backend) {
+                        return NoCase.class.getName();
+                    }
+                }))
+                .anySatisfy(failure -> assertThat(failure)
+                        .contains("each is found by itself in every field")
+                        .contains("result == 'Test'"));
+    }
+
+    @Test
+    void nothing_fails_with_a_collation_that_ignores_blanks_at_the_end() {
+        assertThat(failures(LOOK_ALIKES, () -> new SqliteMutant() {
+                    @Override
+                    String dialect(Backend backend) {
+                        return Padding.class.getName();
+                    }
+                }))
+                .isEmpty();
+    }
+
+    /** Compares without regard to capitals. */
+    public static class NoCase extends Collating {
+        /** For Hibernate. */
+        public NoCase() {
+            super("nocase");
+        }
+    }
+
+    /** Compares without the blanks at the end. */
+    public static class Padding extends Collating {
+        /** For Hibernate. */
+        public Padding() {
+            super("rtrim");
+        }
+    }
+
+    private static class Collating extends SqliteDialect {
+        private final String collation;
+
+        Collating(String collation) {
+            this.collation = collation;
+        }
+
+        @Override
+        protected void registerColumnTypes(TypeContributions contributions, ServiceRegistry registry) {
+            super.registerColumnTypes(contributions, registry);
+            contributions
+                    .getTypeConfiguration()
+                    .getDdlTypeRegistry()
+                    .addDescriptor(new DdlTypeImpl(SqlTypes.VARCHAR, "varchar($l) collate " + collation, this));
+        }
     }
 
     @Test
     void failures_that_are_all_permanent() {
-        assertThat(failures(Providers.class, () -> classifying(FailureKind.PERMANENT)))
+        assertThat(failures(PROVIDER, () -> classifying(FailureKind.PERMANENT)))
                 .anySatisfy(failure ->
                         assertThat(failure).contains("classify(a violated key)").contains("PERMANENT"));
     }
 
     @Test
     void failures_that_are_all_transient() {
-        assertThat(failures(Providers.class, () -> classifying(FailureKind.BUSY)))
-                .anySatisfy(failure -> assertThat(failure)
-                        .contains("classify(a missing table)")
-                        .contains("BUSY"));
+        assertThat(failures(PROVIDER, () -> classifying(FailureKind.BUSY))).anySatisfy(failure -> assertThat(failure)
+                .contains("classify(a missing table)")
+                .contains("BUSY"));
     }
 
     private static BackendProvider classifying(FailureKind kind) {
@@ -126,7 +192,7 @@ class SuitesCatchMutantsTest {
 
     @Test
     void another_version_of_the_interface() {
-        assertThat(failures(Providers.class, () -> new SqliteMutant() {
+        assertThat(failures(PROVIDER, () -> new SqliteMutant() {
                     @Override
                     public int spiVersion() {
                         return 99;
@@ -140,7 +206,7 @@ class SuitesCatchMutantsTest {
 
     @Test
     void a_backend_that_supports_every_url() {
-        assertThat(failures(Providers.class, () -> new SqliteMutant() {
+        assertThat(failures(PROVIDER, () -> new SqliteMutant() {
                     @Override
                     public boolean supports(String jdbcUrl) {
                         return true;
@@ -158,7 +224,7 @@ class SuitesCatchMutantsTest {
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             Thread.currentThread().setContextClassLoader(broken);
 
-            assertThat(failures(Providers.class, SqliteBackendProvider::new))
+            assertThat(failures(PROVIDER, SqliteBackendProvider::new))
                     .singleElement()
                     .asString()
                     .contains("what services files name and cannot be loaded")
@@ -170,7 +236,7 @@ class SuitesCatchMutantsTest {
 
     @Test
     void a_location_with_the_configured_password() {
-        assertThat(failures(Providers.class, () -> new SqliteMutant() {
+        assertThat(failures(PROVIDER, () -> new SqliteMutant() {
                     @Override
                     String location(Backend backend, StorageConfig config) {
                         return backend.location() + config.password().orElse("");
@@ -183,12 +249,15 @@ class SuitesCatchMutantsTest {
 
     @Test
     void a_location_with_the_password_of_the_url() {
-        assertThat(failures(Providers.class, () -> new SqliteMutant() {
+        assertThat(failures(PROVIDER, () -> new SqliteMutant() {
                     @Override
                     public Backend configure(StorageConfig config) {
                         String url = config.url().orElseThrow();
                         return url.contains("password=")
-                                ? Backend.builder(url, url, "org.sqlite.JDBC").build()
+                                ? Backend.at(url)
+                                        .dialect("none")
+                                        .driver(new JdbcDriver("org.sqlite.JDBC", "none"), url, Map.of())
+                                        .build()
                                 : super.configure(config);
                     }
                 }))
@@ -204,24 +273,17 @@ class SuitesCatchMutantsTest {
             public BackendProvider provider() {
                 return provider;
             }
+
+            @Override
+            public Connection connect(StorageConfig config) throws SQLException {
+                return provider instanceof SqliteMutant spoiled
+                        ? DriverManager.getConnection(config.url().orElseThrow() + spoiled.connectionSettings())
+                        : super.connect(config);
+            }
         };
     }
 
-    static class Values extends ValueConformance {
-        @Override
-        protected StorageFixture createFixture() {
-            return fixture();
-        }
-    }
-
-    static class Schemas extends SchemaConformance {
-        @Override
-        protected StorageFixture createFixture() {
-            return fixture();
-        }
-    }
-
-    static class Providers extends ProviderConformance {
+    static class Mutated extends BackendConformance {
         @Override
         protected StorageFixture createFixture() {
             return fixture();

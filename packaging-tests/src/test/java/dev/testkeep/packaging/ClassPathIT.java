@@ -2,6 +2,8 @@ package dev.testkeep.packaging;
 
 import static dev.testkeep.packaging.Jars.H2;
 import static dev.testkeep.packaging.Jars.H2_DRIVER;
+import static dev.testkeep.packaging.Jars.POSTGRES;
+import static dev.testkeep.packaging.Jars.POSTGRES_DRIVER;
 import static dev.testkeep.packaging.Jars.SQLITE;
 import static dev.testkeep.packaging.Jars.SQLITE_DRIVER;
 import static dev.testkeep.packaging.Jars.storageAnd;
@@ -38,7 +40,8 @@ class ClassPathIT {
         assertThat(store(storageAnd(SQLITE, SQLITE_DRIVER)))
                 .contains("No storage backend for jdbc:h2:…")
                 .contains("On the class path: [sqlite (")
-                .contains("Add the jar of one to the class path; this project's would be testkeep-dialect-h2")
+                .contains("Add the jar of one to the class path")
+                .doesNotContain("testkeep-dialect-h2")
                 .doesNotContain("Failed to load");
     }
 
@@ -68,6 +71,51 @@ class ClassPathIT {
                 .contains("Add com.h2database:h2 to the class path");
     }
 
+    /** Nothing listens on the port: with the jars it is the server that is missed, and no longer the backend. */
+    @Test
+    void a_server_is_told_by_the_jar_that_it_needs_and_reached_with_it() throws IOException {
+        String url = "jdbc:postgresql://localhost:1/results?connectTimeout=1";
+
+        assertThat(Program.run(storageAnd(SQLITE, SQLITE_DRIVER), STORE_AND_READ, url))
+                .contains("No storage backend for jdbc:postgresql:…")
+                .contains("Add testkeep-dialect-postgres and the jar of its JDBC driver to the class path");
+        assertThat(Program.run(storageAnd(POSTGRES), STORE_AND_READ, url))
+                .contains("The JDBC driver org.postgresql.Driver is missing. Add org.postgresql:postgresql");
+        assertThat(Program.run(storageAnd(POSTGRES, POSTGRES_DRIVER), STORE_AND_READ, url))
+                .contains("The database cannot be reached on postgres (localhost:1/results)");
+    }
+
+    @Test
+    void a_sqlite_backend_without_its_driver_says_what_to_add() throws IOException {
+        assertThat(Program.run(storageAnd(SQLITE), STORE_AND_READ, "jdbc:sqlite:" + folder.resolve("results.db")))
+                .contains("sqlite (dev.testkeep.dialect.sqlite.SqliteBackendProvider")
+                .contains("misses a class")
+                .contains("Add the jar of its JDBC driver to the class path");
+    }
+
+    @Test
+    void another_hibernate_is_named_with_those_that_work() throws IOException {
+        List<Path> jars = storageAnd(SQLITE, SQLITE_DRIVER);
+        jars.removeIf(jar -> jar.getFileName().toString().startsWith("hibernate-core"));
+        jars.add(Path.of("target", "other", "hibernate-core.jar"));
+
+        assertThat(Program.run(jars, STORE_AND_READ, "jdbc:sqlite:" + folder.resolve("results.db")))
+                .contains("Testkeep needs Hibernate ORM 7.4 or a later 7.x")
+                .contains("found 6.6.18.Final")
+                .doesNotContain("NoClassDefFoundError");
+    }
+
+    @Test
+    void a_plain_program_prints_nothing_below_a_warning() throws IOException {
+        assertThat(Program.run(
+                                storageAnd(SQLITE, SQLITE_DRIVER),
+                                STORE_AND_READ,
+                                "jdbc:sqlite:" + folder.resolve("results.db"))
+                        .lines()
+                        .filter(line -> !line.startsWith("SLF4J(W)")))
+                .containsExactly("sqlite" + Program.SUCCESS);
+    }
+
     @Test
     void two_jars_for_one_url_are_both_listed() throws IOException {
         assertThat(store(storageAnd(H2, H2_DRIVER, provider("other", ""))))
@@ -93,7 +141,7 @@ class ClassPathIT {
         assertThat(store(storageAnd(provider("future", otherSpi))))
                 .contains("future (com.example.OtherProvider in future.jar)")
                 .contains("was made for version 99 of the backend interface")
-                .contains("this is version 1");
+                .contains("this is version 2");
     }
 
     /** A jar with a provider for H2, compiled against this source of the interface if there is one. */

@@ -20,6 +20,8 @@ final class Jars {
     static final Path SQLITE_DRIVER = named("sqlite-jdbc");
     static final Path H2 = named("h2-backend");
     static final Path H2_DRIVER = named("h2");
+    static final Path POSTGRES = named("testkeep-dialect-postgres");
+    static final Path POSTGRES_DRIVER = named("postgresql");
     static final Path TRANSACTIONS = named("jakarta.transaction-api");
 
     private Jars() {}
@@ -38,7 +40,7 @@ final class Jars {
     static List<Path> storageAnd(Path... more) {
         List<Path> jars = new ArrayList<>(ALL);
         jars.removeIf(jar -> jar.getFileName().toString().matches("(junit|opentest4j|apiguardian|assertj|surefire).*"));
-        jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER));
+        jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER, POSTGRES, POSTGRES_DRIVER));
         jars.addAll(List.of(more));
         return jars;
     }

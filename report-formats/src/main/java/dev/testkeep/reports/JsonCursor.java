@@ -151,7 +151,7 @@ final class JsonCursor implements Closeable {
     }
 
     private static String in(TokenStreamLocation location) {
-        return " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr());
+        return " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     @Override

@@ -28,7 +28,7 @@ final class Utf8 {
         try (InputStream in = Files.newInputStream(file)) {
             Utf8 text = new Utf8();
             text.readToFault(in);
-            return "line %d, column %d".formatted(text.line, text.column);
+            return "line " + text.line + ", column " + text.column;
         }
     }
 

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +20,18 @@ public final class StorageConfig {
     /** How long to wait for a connection or a lock unless told otherwise. */
     public static final Duration DEFAULT_CONNECTION_TIMEOUT = Duration.ofSeconds(60);
 
+    private static final Pattern SCHEME = Pattern.compile("jdbc:([a-z0-9]{1,20}):");
+
+    /** Long enough for every index to get a name that every database takes. */
+    private static final Pattern TABLE_PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");
+
+    private static final Pattern SCHEMA = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+
     private final @Nullable String url;
     private final @Nullable String backend;
+    private final @Nullable DataSource dataSource;
+    private final @Nullable String schema;
+    private final String tablePrefix;
     private final @Nullable String user;
     private final @Nullable String password;
     private final SchemaMode schemaMode;
@@ -27,6 +41,9 @@ public final class StorageConfig {
     private StorageConfig(Builder from) {
         this.url = from.url;
         this.backend = from.backend;
+        this.dataSource = from.dataSource;
+        this.schema = from.schema;
+        this.tablePrefix = from.tablePrefix;
         this.user = from.user;
         this.password = from.password;
         this.schemaMode = from.schemaMode;
@@ -49,9 +66,29 @@ public final class StorageConfig {
         return Optional.ofNullable(url);
     }
 
+    /** What stands between {@code jdbc:} and the next colon of the URL, if one was given and it is a JDBC URL. */
+    public Optional<String> scheme() {
+        return url().map(SCHEME::matcher).filter(Matcher::lookingAt).map(url -> url.group(1));
+    }
+
     /** The id of the backend, if one was named. */
     public Optional<String> backend() {
         return Optional.ofNullable(backend);
+    }
+
+    /** The caller's own connections, if they were given. */
+    public Optional<DataSource> dataSource() {
+        return Optional.ofNullable(dataSource);
+    }
+
+    /** The schema that the tables are in, if it is not the one that connections begin in. */
+    public Optional<String> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    /** What the names of all tables, indexes and constraints begin with; empty for nothing. */
+    public String tablePrefix() {
+        return tablePrefix;
     }
 
     /** The user to connect as, if one was given. */
@@ -80,7 +117,7 @@ public final class StorageConfig {
     }
 
     /** The names of the given backend properties. */
-    public Iterable<String> propertyNames() {
+    public Set<String> propertyNames() {
         return properties.keySet();
     }
 
@@ -89,17 +126,19 @@ public final class StorageConfig {
         return new Builder(this);
     }
 
-    /** Shows what identifies the storage, and no secret. */
+    /** Shows which kind of database it is, and nothing else: any part of a URL may be a secret. */
     @Override
     public String toString() {
-        return "StorageConfig[" + (backend == null ? "" : backend + " ") + (url == null ? "" : JdbcUrls.redact(url))
-                + "]";
+        return "StorageConfig[" + backend().or(this::scheme).orElse("") + "]";
     }
 
     /** Builds a {@link StorageConfig}. Not thread-safe. */
     public static final class Builder {
         private @Nullable String url;
         private @Nullable String backend;
+        private @Nullable DataSource dataSource;
+        private @Nullable String schema;
+        private String tablePrefix = "";
         private @Nullable String user;
         private @Nullable String password;
         private SchemaMode schemaMode = SchemaMode.CREATE;
@@ -111,6 +150,9 @@ public final class StorageConfig {
         private Builder(StorageConfig config) {
             this.url = config.url;
             this.backend = config.backend;
+            this.dataSource = config.dataSource;
+            this.schema = config.schema;
+            this.tablePrefix = config.tablePrefix;
             this.user = config.user;
             this.password = config.password;
             this.schemaMode = config.schemaMode;
@@ -128,6 +170,49 @@ public final class StorageConfig {
         public Builder backend(String id) {
             this.backend = Objects.requireNonNull(id, "id");
             return this;
+        }
+
+        /**
+         * The caller's own connections, which are used as they are: there is no second pool, and closing the storage does
+         * not close them. The backend is the one for the URL that they tell, unless {@link #backend} names it. Backends
+         * of embedded files need connections of their own, and refuse this.
+         */
+        public Builder dataSource(DataSource connections) {
+            this.dataSource = Objects.requireNonNull(connections, "connections");
+            return this;
+        }
+
+        /**
+         * The schema for everything that is created; by default the one that connections begin in. It must exist.
+         *
+         * @throws IllegalArgumentException if it is not made of letters, digits and underscores
+         */
+        public Builder schema(String name) {
+            this.schema = requireMatch(SCHEMA, name, "a schema is named by letters, digits and underscores");
+            return this;
+        }
+
+        /**
+         * What the names of all tables, indexes and constraints begin with, e.g. {@code tk_}; nothing by default. Two
+         * storages with different prefixes share a database without seeing each other.
+         *
+         * @throws IllegalArgumentException if it is not made of small letters, digits and underscores, or longer than 16
+         */
+        public Builder tablePrefix(String prefix) {
+            this.tablePrefix = prefix.isEmpty()
+                    ? prefix
+                    : requireMatch(
+                            TABLE_PREFIX,
+                            prefix,
+                            "a prefix of tables has at most 16 small letters, digits and underscores");
+            return this;
+        }
+
+        private static String requireMatch(Pattern pattern, String name, String rule) {
+            if (!pattern.matcher(name).matches()) {
+                throw new IllegalArgumentException(rule + ", and begins with a letter");
+            }
+            return name;
         }
 
         /** The user to connect as. */
@@ -165,8 +250,9 @@ public final class StorageConfig {
 
         /** The configuration. */
         public StorageConfig build() {
-            if (url == null && backend == null) {
-                throw new IllegalArgumentException("a storage needs a JDBC URL or the name of a backend");
+            if (url == null && backend == null && dataSource == null) {
+                throw new IllegalArgumentException(
+                        "a storage needs a JDBC URL, the name of a backend, or a data source");
             }
             return new StorageConfig(this);
         }

@@ -13,7 +13,12 @@ import java.util.UUID;
  */
 public record TestCaseId(UUID session, int run, int index) implements Comparable<TestCaseId> {
 
-    private static final Comparator<TestCaseId> ORDER = Comparator.comparing(TestCaseId::session)
+    /** {@link UUID#compareTo} takes the halves for signed numbers; databases and people do not. */
+    private static final Comparator<UUID> UNSIGNED = Comparator.comparing(
+                    UUID::getMostSignificantBits, Long::compareUnsigned)
+            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    private static final Comparator<TestCaseId> ORDER = Comparator.comparing(TestCaseId::session, UNSIGNED)
             .thenComparingInt(TestCaseId::run)
             .thenComparingInt(TestCaseId::index);
 
@@ -24,6 +29,7 @@ public record TestCaseId(UUID session, int run, int index) implements Comparable
         }
     }
 
+    /** By session as its UUID is written, then by run and place. */
     @Override
     public int compareTo(TestCaseId other) {
         return ORDER.compare(this, other);

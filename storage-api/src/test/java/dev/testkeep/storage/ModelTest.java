@@ -44,6 +44,20 @@ class ModelTest {
     }
 
     @Test
+    void positions_are_in_the_order_in_which_their_sessions_are_written() {
+        List<TestCaseId> ordered = List.of(
+                new TestCaseId(UUID.fromString("00000000-0000-4000-8000-000000000001"), 1, 0),
+                new TestCaseId(UUID.fromString("00000000-0000-4000-bfff-000000000000"), 0, 0),
+                new TestCaseId(UUID.fromString("7fffffff-ffff-4fff-bfff-ffffffffffff"), 0, 0),
+                new TestCaseId(UUID.fromString("80000000-0000-4000-8000-000000000000"), 0, 0),
+                new TestCaseId(UUID.fromString("ffffffff-ffff-4fff-7fff-ffffffffffff"), 0, 0),
+                new TestCaseId(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), 0, 0),
+                new TestCaseId(UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff"), 0, 1));
+
+        assertThat(ordered).isSorted().extracting(TestCaseId::toString).isSorted();
+    }
+
+    @Test
     void values_do_not_change_with_the_collections_they_were_made_from() {
         List<PerfValue> values = new ArrayList<>(List.of(PerfValue.of("v", 1, "s")));
         NewTestCase testCase = NewTestCase.builder("a").perfValues(values).build();

@@ -16,7 +16,9 @@ class StorageConfigTest {
                 "jdbc:postgresql://ann:secret@db.example.org/results?ssl=true",
                 "jdbc:postgresql://db.example.org/results?user=ann&password=secret",
                 "jdbc:sqlserver://db.example.org;password=secret",
-                "jdbc:postgresql://ann:se@cret@db.example.org/results"
+                "jdbc:postgresql://ann:se@cret@db.example.org/results",
+                "jdbc:oracle:thin:ann/secret@//db.example.org",
+                "jdbc:mysql://ann:se/cret@db.example.org"
             })
     void its_text_shows_no_secret(String url) {
         StorageConfig config = StorageConfig.builder()
@@ -26,7 +28,7 @@ class StorageConfigTest {
                 .property("token", "secret")
                 .build();
 
-        assertThat(config.toString()).contains("db.example.org").doesNotContain("secret", "cret");
+        assertThat(config.toString()).contains(url.split(":", 3)[1]).doesNotContain("secret", "cret", "ann");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.spi.JdbcDriver;
 import java.io.IOException;
 import java.security.CodeSource;
 import java.util.List;
@@ -42,10 +43,10 @@ final class BackendTable {
     }
 
     private static String driver(Row row) {
-        String driver = row.backend().driver();
-        return isPresent(driver)
-                ? driver
-                : driver + " (missing: add " + row.backend().driverJar() + ")";
+        JdbcDriver driver = row.backend().driver();
+        return isPresent(driver.className())
+                ? driver.className()
+                : driver.className() + " (missing: add " + driver.artifact() + ")";
     }
 
     private static boolean isPresent(String className) {

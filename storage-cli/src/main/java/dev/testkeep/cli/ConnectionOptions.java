@@ -1,9 +1,7 @@
 package dev.testkeep.cli;
 
 import dev.testkeep.storage.StorageConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.testkeep.storage.spi.support.PasswordFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -55,6 +52,20 @@ final class ConnectionOptions {
             description = "A property of the backend, e.g. sqlite_db_file_mode=660. May be repeated.")
     private Map<String, String> properties = new LinkedHashMap<>();
 
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "The schema that the tables are in. Default: the one that connections begin in.")
+    private @Nullable String schema;
+
+    @Option(
+            names = "--table-prefix",
+            paramLabel = "PREFIX",
+            scope = ScopeType.INHERIT,
+            description = "What the names of all tables begin with. Default: nothing.")
+    private String tablePrefix = "";
+
     ConnectionOptions(Host host) {
         this.host = host;
     }
@@ -69,7 +80,11 @@ final class ConnectionOptions {
                 .url(database)
                 .user(user != null ? user : host.variable("TESTKEEP_USER").orElse(null))
                 .password(password().orElse(null))
-                .connectionTimeout(Duration.ofSeconds(timeout));
+                .connectionTimeout(Duration.ofSeconds(timeout))
+                .tablePrefix(tablePrefix);
+        if (schema != null) {
+            config.schema(schema);
+        }
         properties.forEach(config::property);
         return config.build();
     }
@@ -87,16 +102,7 @@ final class ConnectionOptions {
     }
 
     private Optional<String> password() {
-        return host.variable("TESTKEEP_PASSWORD")
-                .or(() -> host.variable("TESTKEEP_PASSWORD_FILE").map(ConnectionOptions::firstLine));
-    }
-
-    private static String firstLine(String file) {
-        try (Stream<String> lines = Files.lines(Path.of(file))) {
-            return lines.findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("TESTKEEP_PASSWORD_FILE " + file + " is empty"));
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("Cannot read TESTKEEP_PASSWORD_FILE " + file + ": " + e.getMessage(), e);
-        }
+        return host.variable("TESTKEEP_PASSWORD").or(() -> host.variable("TESTKEEP_PASSWORD_FILE")
+                .map(file -> PasswordFile.read("TESTKEEP_PASSWORD_FILE", Path.of(file))));
     }
 }

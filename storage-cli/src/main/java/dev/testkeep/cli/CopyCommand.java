@@ -101,8 +101,8 @@ final class CopyCommand implements Callable<Integer> {
         }
 
         String summary() {
-            return "Verified: %d sessions with %d test cases are the same in both, %d differ."
-                    .formatted(same, cases, differing);
+            return "Verified: " + same + " sessions with " + cases + " test cases are the same in both, " + differing
+                    + " differ.";
         }
     }
 }

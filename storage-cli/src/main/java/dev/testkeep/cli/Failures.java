@@ -6,7 +6,6 @@ import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.StorageException;
-import dev.testkeep.storage.UnsupportedQueryException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,7 +62,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.REFUSED;
         }
         if (failure instanceof QuerySyntaxException
-                || failure instanceof UnsupportedQueryException
                 || failure instanceof BackendSelectionException
                 || failure instanceof IllegalArgumentException) {
             return ExitCode.USAGE;

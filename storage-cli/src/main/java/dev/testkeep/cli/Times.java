@@ -4,6 +4,7 @@ import dev.testkeep.cli.table.Column;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ final class Times {
     private final DateTimeFormatter local;
 
     private Times(ZoneId zone) {
-        this.local = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssxx").withZone(zone);
+        this.local =
+                DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssxx", Locale.ROOT).withZone(zone);
     }
 
     static Times in(GlobalOptions options) {

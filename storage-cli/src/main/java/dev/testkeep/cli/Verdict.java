@@ -46,7 +46,7 @@ record Verdict(Kind kind, String text, @Nullable Session session) {
 
     static Verdict saved(SaveOutcome outcome, Session session, String name) {
         int cases = session.counts().total();
-        String text = "%s  %d %s  %s".formatted(session.uuid(), cases, cases == 1 ? "case" : "cases", name);
+        String text = session.uuid() + "  " + cases + (cases == 1 ? " case  " : " cases  ") + name;
         return new Verdict(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
     }
 

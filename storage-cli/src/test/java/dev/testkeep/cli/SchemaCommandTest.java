@@ -28,4 +28,34 @@ final class SchemaCommandTest {
         assertThat(outcome.out()).startsWith("create table ").contains(" sessions (", " testcases (");
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void names_begin_with_the_prefix_and_are_in_the_schema() {
+        assertThat(Cli.in(folder, database)
+                        .run("schema", "--table-prefix", "tk_", "--schema", "results")
+                        .out())
+                .contains(" results.tk_sessions (", " tk_index_sessions_time on ", " constraint tk_pk_sessions ")
+                .doesNotContain(" sessions", " index_");
+        assertThat(Cli.in(folder, database)
+                        .run("schema", "--table-prefix", "a;b")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void the_statements_of_an_upgrade_are_printed_up_to_the_present_version() {
+        Outcome outcome = Cli.in(folder, database).run("schema", "--from", "1");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.lines()).last().asString().endsWith("set schema_version = '2';");
+        assertThat(outcome.out()).contains("create table tests (", "-- ");
+    }
+
+    @Test
+    void there_is_no_upgrade_from_a_version_that_nobody_knows() {
+        Outcome outcome = Cli.in(folder, database).run("schema", "--from", "0.7");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("'0.7'").contains("to 2");
+    }
 }

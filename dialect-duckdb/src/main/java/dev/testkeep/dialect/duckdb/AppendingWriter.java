@@ -18,22 +18,22 @@ final class AppendingWriter implements BulkWriter {
 
     @Override
     public void insert(Connection connection, TableRows rows) throws SQLException {
-        int[] positions = positions(connection, rows);
-        DuckDBBulkInsert.append(
-                connection, connection.getSchema(), rows.table(), appender -> append(appender, rows, positions));
+        String schema = rows.schema() == null ? connection.getSchema() : rows.schema();
+        int[] positions = positions(connection, schema, rows);
+        DuckDBBulkInsert.append(connection, schema, rows.table(), appender -> append(appender, rows, positions));
     }
 
     /** For each column of the table the place of its value in the rows, or -1 if they have none. */
-    private static int[] positions(Connection connection, TableRows rows) throws SQLException {
+    private static int[] positions(Connection connection, String schema, TableRows rows) throws SQLException {
         List<String> names = rows.columns().stream().map(TableRows.Column::name).toList();
-        return columns(connection, rows.table()).stream()
+        return columns(connection, quoted(schema) + "." + quoted(rows.table())).stream()
                 .mapToInt(names::indexOf)
                 .toArray();
     }
 
     /** In their order; the driver's metadata would tell too, at the price of some thousand rows. */
     private static List<String> columns(Connection connection, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select * from " + quoted(table) + " limit 0")) {
+        try (PreparedStatement statement = connection.prepareStatement("select * from " + table + " limit 0")) {
             ResultSetMetaData metaData = statement.getMetaData();
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= metaData.getColumnCount(); i++) {
@@ -77,7 +77,7 @@ final class AppendingWriter implements BulkWriter {
         } else if (value instanceof Boolean truth) {
             appender.append(truth.booleanValue());
         } else {
-            throw new IllegalArgumentException("no value of a row: " + value.getClass());
+            throw new IllegalArgumentException("cannot append a value of type " + value.getClass());
         }
     }
 }

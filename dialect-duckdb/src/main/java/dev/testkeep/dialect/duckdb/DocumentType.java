@@ -1,7 +1,7 @@
 package dev.testkeep.dialect.duckdb;
 
 import dev.testkeep.dialect.duckdb.orm.VerbatimJsonJdbcType;
-import dev.testkeep.storage.spi.QuotedDocument;
+import dev.testkeep.storage.spi.support.QuotedDocument;
 import java.sql.SQLException;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;

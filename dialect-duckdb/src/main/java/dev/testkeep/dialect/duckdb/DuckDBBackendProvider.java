@@ -4,7 +4,10 @@ import dev.testkeep.dialect.duckdb.orm.DuckDBErrorKind;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
 import java.sql.SQLException;
 
@@ -13,6 +16,8 @@ import java.sql.SQLException;
  * memory. Thread-safe.
  */
 public final class DuckDBBackendProvider implements BackendProvider {
+
+    private static final JdbcDriver DRIVER = new JdbcDriver("org.duckdb.DuckDBDriver", "org.duckdb:duckdb_jdbc");
 
     /** Asked of the engine: nobody else may touch a file that it has open. */
     private static final String SIZE = "select total_blocks * block_size from pragma_database_size()"
@@ -39,18 +44,16 @@ public final class DuckDBBackendProvider implements BackendProvider {
     @Override
     public Backend configure(StorageConfig config) {
         DuckDBSettings settings = DuckDBSettings.of(config);
-        return Backend.builder(settings.url(), settings.location(), "org.duckdb.DuckDBDriver")
-                .driverJar("org.duckdb:duckdb_jdbc")
-                .textType("varchar")
+        return Backend.at(settings.location())
+                .dialect(DocumentDialect.class.getName())
+                .dataSources(DRIVER, access -> settings.dataSource())
                 .jsonType(JsonType.JSON)
-                .capabilities(settings.capabilities())
-                .engineProperty("hibernate.dialect", DocumentDialect.class.getName())
-                .sizeQuery(SIZE)
-                .pooled(false)
+                .capabilities(Capability.TRANSACTIONAL_DDL)
+                .connections(ConnectionPolicy.perUnitOfWork())
                 .connectionTimeout(settings.timeout())
                 .accessGate(settings.accessGate())
-                .dataSources(access -> settings.dataSource())
                 .bulkWriter(new AppendingWriter())
+                .sizeQuery(SIZE)
                 .build();
     }
 

@@ -3,11 +3,11 @@ package dev.testkeep.dialect.duckdb;
 import dev.testkeep.dialect.duckdb.orm.DuckDBDataSource;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
-import dev.testkeep.storage.spi.BackendProperties;
-import dev.testkeep.storage.spi.Capability;
-import dev.testkeep.storage.spi.DatabaseFile;
-import dev.testkeep.storage.spi.LockFileGate;
-import dev.testkeep.storage.spi.LockFileGate.Policy;
+import dev.testkeep.storage.spi.support.BackendProperties;
+import dev.testkeep.storage.spi.support.DatabaseFile;
+import dev.testkeep.storage.spi.support.InProcessGate;
+import dev.testkeep.storage.spi.support.LockFileGate;
+import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -69,11 +69,8 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
     }
 
     private static boolean readOnly(BackendProperties properties, String file) {
-        String value = properties.get(READ_ONLY).orElse("no");
-        if (!value.equals("yes") && !value.equals("no")) {
-            throw new IllegalArgumentException(READ_ONLY + " is yes or no, not '" + value + "'.");
-        }
-        boolean readOnly = value.equals("yes");
+        boolean readOnly =
+                properties.choice(READ_ONLY, "yes", "no").orElse("no").equals("yes");
         if (readOnly && IN_MEMORY.contains(file)) {
             throw new IllegalArgumentException(
                     "A database in memory is always empty at first: remove " + READ_ONLY + ", or name a file.");
@@ -84,39 +81,24 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
     private static Map<String, String> options(BackendProperties properties) {
         Map<String, String> options = new TreeMap<>();
         properties.number(THREADS, "threads").ifPresent(threads -> options.put("threads", String.valueOf(threads)));
-        matching(properties, MEMORY_LIMIT, "\\d+(\\.\\d+)? ?[KMGT]i?B", "an amount such as 512MB")
+        properties
+                .matching(MEMORY_LIMIT, "\\d+(\\.\\d+)? ?[KMGT]i?B", "an amount such as 512MB")
                 .ifPresent(limit -> options.put("memory_limit", limit));
-        matching(properties, STORAGE_COMPATIBILITY, "v\\d+\\.\\d+\\.\\d+|latest", "a version such as v1.4.0")
+        properties
+                .matching(STORAGE_COMPATIBILITY, "v\\d+\\.\\d+\\.\\d+|latest", "a version such as v1.4.0")
                 .ifPresent(version -> options.put("storage_compatibility_version", version));
         return options;
-    }
-
-    private static Optional<String> matching(
-            BackendProperties properties, String name, String pattern, String description) {
-        Optional<String> value = properties.get(name);
-        if (value.isPresent() && !value.get().matches(pattern)) {
-            throw new IllegalArgumentException(name + " is " + description + ", not '" + value.get() + "'.");
-        }
-        return value;
-    }
-
-    String url() {
-        return URL_PREFIX + file.map(Path::toString).orElse("");
     }
 
     String location() {
         return file.map(Path::toString).orElse("in memory");
     }
 
-    Capability[] capabilities() {
-        return file.isPresent() ? new Capability[] {Capability.MANY_PROCESSES} : new Capability[0];
-    }
-
     /** Where a database in memory is its own, a file is opened for as long as somebody works with it. */
     AccessGate accessGate() {
         return file.<AccessGate>map(path -> new LockFileGate(
                         Path.of(path + ".lock"), readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS))
-                .orElseGet(OneWriterGate::new);
+                .orElseGet(InProcessGate::new);
     }
 
     /** Creates the folder of a file that may be written. */

@@ -12,6 +12,7 @@ import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ class DuckDBBackendProviderTest {
     void configuring_touches_nothing() {
         Backend backend = backend();
         assertThat(backend.location()).isEqualTo(file().toString());
-        assertThat(backend.isPooled()).isFalse();
+        assertThat(backend.connections()).isEqualTo(ConnectionPolicy.perUnitOfWork());
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.spi.Capability;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class DuckDBSettingsTest {
 
         assertThat(byName).isEqualTo(ofUrl("jdbc:duckdb:/data/results.duckdb"));
         assertThat(byName.file()).contains(Path.of("/data/results.duckdb"));
-        assertThat(byName.capabilities()).containsExactly(Capability.MANY_PROCESSES);
     }
 
     @Test
@@ -50,7 +48,6 @@ class DuckDBSettingsTest {
     void without_a_file_the_database_is_in_memory_for_one_process(String url) {
         assertThat(ofUrl(url).file()).isEmpty();
         assertThat(ofUrl(url).location()).isEqualTo("in memory");
-        assertThat(ofUrl(url).capabilities()).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package dev.testkeep.dialect.postgres;
 
-import dev.testkeep.storage.spi.QuotedDocument;
+import dev.testkeep.storage.spi.support.QuotedDocument;
 import java.util.regex.Pattern;
 
 /**

@@ -1,10 +1,15 @@
 package dev.testkeep.dialect.postgres;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JdbcDriver;
+import dev.testkeep.storage.spi.SchemaLock;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -14,7 +19,9 @@ import java.util.Map;
  */
 public final class PostgresBackendProvider implements BackendProvider {
 
+    private static final JdbcDriver DRIVER = new JdbcDriver("org.postgresql.Driver", "org.postgresql:postgresql");
     private static final int CONNECTIONS = 4;
+
     /** Any number will do that no other program locks: these are the letters of our name. */
     private static final String LOCK = "select pg_advisory_xact_lock(x'746573746b656570'::bigint)";
 
@@ -44,7 +51,7 @@ public final class PostgresBackendProvider implements BackendProvider {
 
     @Override
     public boolean supports(String jdbcUrl) {
-        return jdbcUrl.startsWith(PostgresUrl.PREFIX);
+        return jdbcUrl.startsWith(PostgresSettings.URL_PREFIX);
     }
 
     @Override
@@ -54,21 +61,20 @@ public final class PostgresBackendProvider implements BackendProvider {
 
     @Override
     public Backend configure(StorageConfig config) {
-        PostgresSettings settings = PostgresSettings.of(config);
-        PostgresUrl url = settings.url();
-        Backend.Builder backend = Backend.builder(url.jdbcUrl(), url.location(), "org.postgresql.Driver")
-                .driverJar("org.postgresql:postgresql")
+        PostgresSettings settings = PostgresSettings.of(config, environment);
+        return Backend.at(settings.url().location())
+                .dialect(settings.dialect().getName())
+                .driver(DRIVER, settings.url().jdbcUrl(), settings.driverProperties())
                 .jsonType(settings.jsonType())
-                .capabilities(Capability.CASCADE_DELETE, Capability.MANY_PROCESSES)
-                .engineProperty("hibernate.dialect", PostgresDialect.class.getName())
-                .engineProperty(PostgresDialect.JSON_TYPE, settings.jsonType().name())
-                .schemaLock(LOCK)
+                .capabilities(Capability.CASCADE_DELETE, Capability.TRANSACTIONAL_DDL)
+                .connections(ConnectionPolicy.readersAndWriters(CONNECTIONS, CONNECTIONS))
+                .isolation(Access.READ, Connection.TRANSACTION_REPEATABLE_READ)
+                .isolation(Access.WRITE, Connection.TRANSACTION_READ_COMMITTED)
+                .connectionTimeout(settings.timeout())
+                .schemaLock(SchemaLock.untilCommit(LOCK))
                 .sizeQuery(SIZE)
-                .connections(CONNECTIONS)
-                .connectionTimeout(settings.timeout());
-        settings.driverProperties().forEach(backend::driverProperty);
-        Credentials.of(config, url, environment).forEach(backend::driverProperty);
-        return backend.build();
+                .require("show server_encoding", "UTF8", "create the database with encoding 'UTF8'")
+                .build();
     }
 
     /** By the SQLState: PostgreSQL's own ones first, then the standard's classes. */
@@ -82,6 +88,8 @@ public final class PostgresBackendProvider implements BackendProvider {
             case "57P01", "57P02", "57P03", "25006", "53300" -> FailureKind.UNAVAILABLE;
             // insufficient_privilege
             case "42501" -> FailureKind.DENIED;
+            // program_limit_exceeded
+            case "54000" -> FailureKind.DATA;
             default -> BackendProvider.super.classify(failure);
         };
     }

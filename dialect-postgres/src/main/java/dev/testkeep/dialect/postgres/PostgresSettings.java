@@ -1,8 +1,10 @@
 package dev.testkeep.dialect.postgres;
 
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.spi.BackendProperties;
 import dev.testkeep.storage.spi.JsonType;
+import dev.testkeep.storage.spi.support.BackendProperties;
+import dev.testkeep.storage.spi.support.Credentials;
+import dev.testkeep.storage.spi.support.ServerUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,15 +12,19 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.dialect.Dialect;
 
 /**
  * What a configuration says about one database.
  *
  * @param url where it is
+ * @param credentials who connects
  * @param jsonType how documents are stored
  * @param timeout how long to wait for a connection
  */
-record PostgresSettings(PostgresUrl url, JsonType jsonType, Duration timeout) {
+record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonType, Duration timeout) {
+
+    static final String URL_PREFIX = "jdbc:postgresql:";
 
     static final String HOST = "postgresql_host";
     static final String PORT = "postgresql_port";
@@ -30,35 +36,38 @@ record PostgresSettings(PostgresUrl url, JsonType jsonType, Duration timeout) {
 
     private static final Set<String> PROPERTIES = Set.of(HOST, PORT, DATABASE, TIMEOUT, JSON_TYPE, DRIVER);
 
-    /** As good as for ever; the driver counts in milliseconds, and its numbers are small. */
+    private static final int PORT_NUMBER = 5432;
+
+    /** Effectively unlimited; the driver counts in milliseconds, and its numbers are small. */
     private static final long DAY_SECONDS = 86_400;
 
-    static PostgresSettings of(StorageConfig config) {
+    static PostgresSettings of(StorageConfig config, Map<String, String> environment) {
         BackendProperties properties = BackendProperties.of(config, "PostgreSQL", "postgresql_", PROPERTIES);
+        ServerUrl url = ServerUrl.parse(config.url().orElseGet(() -> url(properties)), URL_PREFIX, PORT_NUMBER);
         return new PostgresSettings(
-                PostgresUrl.parse(config.url().orElseGet(() -> url(config))),
-                jsonType(config),
+                url,
+                Credentials.of(url, config, environment)
+                        .orElse(environment.get("RFM_POSTGRES_USER"), environment.get("RFM_POSTGRES_PASSWORD")),
+                properties
+                        .choice(JSON_TYPE, "jsonb", "json", "text")
+                        .map(name -> JsonType.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .orElse(JsonType.JSONB),
                 properties.timeout(TIMEOUT));
     }
 
-    private static String url(StorageConfig config) {
-        String database = config.property(DATABASE)
-                .orElseThrow(() -> new IllegalArgumentException("The PostgreSQL backend needs a URL " + PostgresUrl.FORM
-                        + ", or the property " + DATABASE + "."));
-        String host = config.property(HOST).orElse("");
-        String port = config.property(PORT).map(number -> ":" + number).orElse("");
-        return PostgresUrl.PREFIX + "//" + host + port + "/"
+    private static String url(BackendProperties properties) {
+        String database = properties
+                .get(DATABASE)
+                .orElseThrow(() -> new IllegalArgumentException("The PostgreSQL backend needs a URL " + URL_PREFIX
+                        + "//<host>:<port>/<database>, or the property " + DATABASE + "."));
+        String host = properties.get(HOST).orElse("");
+        String port = properties.get(PORT).map(number -> ":" + number).orElse("");
+        return URL_PREFIX + "//" + host + port + "/"
                 + URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static JsonType jsonType(StorageConfig config) {
-        String value = config.property(JSON_TYPE).orElse("jsonb");
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "jsonb" -> JsonType.JSONB;
-            case "json" -> JsonType.JSON;
-            case "text" -> JsonType.TEXT;
-            default -> throw new IllegalArgumentException(JSON_TYPE + " is jsonb, json or text, not '" + value + "'.");
-        };
+    Class<? extends Dialect> dialect() {
+        return jsonType == JsonType.JSON ? PostgresJsonDialect.class : PostgresDialect.class;
     }
 
     /** What the driver gets to know apart from the URL, whose parameters come first for it. */
@@ -77,6 +86,8 @@ record PostgresSettings(PostgresUrl url, JsonType jsonType, Duration timeout) {
         if (hosts > 1) {
             properties.put("targetServerType", "primary");
         }
+        properties.putAll(url.otherSecrets());
+        properties.putAll(credentials.driverProperties());
         return properties;
     }
 

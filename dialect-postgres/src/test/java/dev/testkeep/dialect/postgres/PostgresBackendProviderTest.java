@@ -41,7 +41,7 @@ class PostgresBackendProviderTest {
         Backend backend = provider.configure(Server.config(url));
         Properties properties = new Properties();
         properties.putAll(backend.driverProperties());
-        return DriverManager.getConnection(backend.url(), properties);
+        return DriverManager.getConnection(backend.url().orElseThrow(), properties);
     }
 
     private static String show(Connection connection, String setting) throws SQLException {
@@ -136,6 +136,19 @@ class PostgresBackendProviderTest {
                         open(Server.config(Server.url("missing_database"))).close())
                 .isInstanceOf(StorageFailureException.class)
                 .hasMessageContaining("missing_database");
+    }
+
+    @Test
+    void a_database_that_is_not_utf_8_is_refused_with_what_to_do() throws SQLException {
+        try (Connection connection = Server.connect(Server.url("postgres"))) {
+            Server.execute(
+                    connection, "create database latin encoding 'LATIN1' locale 'C' template template0");
+        }
+
+        assertThatThrownBy(() -> open(Server.config(Server.url("latin"))).close())
+                .isInstanceOf(StorageFailureException.class)
+                .hasMessageContaining("on postgres (localhost:" + Server.port() + "/latin)")
+                .hasMessageContaining("create the database with encoding 'UTF8'");
     }
 
     @Test

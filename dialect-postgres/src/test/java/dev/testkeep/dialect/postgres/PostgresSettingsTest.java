@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.JsonType;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ class PostgresSettingsTest {
     private final StorageConfig.Builder config = StorageConfig.builder().backend("postgres");
 
     private PostgresSettings settings() {
-        return PostgresSettings.of(config.build());
+        return PostgresSettings.of(config.build(), Map.of());
     }
 
     @Test

@@ -5,13 +5,16 @@ import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
 import java.sql.SQLException;
 
 /** Stores sessions in an SQLite file: {@code jdbc:sqlite:<path>}, or the backend {@code sqlite}. Thread-safe. */
 public final class SqliteBackendProvider implements BackendProvider {
 
+    private static final JdbcDriver DRIVER = new JdbcDriver("org.sqlite.JDBC", "org.xerial:sqlite-jdbc");
     private static final int READERS = 3;
     private static final String SIZE = "select page_count * page_size from pragma_page_count, pragma_page_size";
 
@@ -37,17 +40,15 @@ public final class SqliteBackendProvider implements BackendProvider {
     public Backend configure(StorageConfig config) {
         SqliteSettings settings = SqliteSettings.of(config);
         AccessGate gate = settings.accessGate();
-        return Backend.builder(settings.url(), settings.file().toString(), "org.sqlite.JDBC")
-                .driverJar("org.xerial:sqlite-jdbc")
+        return Backend.at(settings.file().toString())
+                .dialect(SqliteDialect.class.getName())
+                .dataSources(DRIVER, new SqliteDataSources(settings, gate))
                 .jsonType(JsonType.TEXT)
-                .capabilities(Capability.CASCADE_DELETE, Capability.MANY_PROCESSES)
-                .engineProperty("hibernate.dialect", SqliteDialect.class.getName())
-                .sizeQuery(SIZE)
-                .writers(1)
-                .connections(READERS)
+                .capabilities(Capability.CASCADE_DELETE, Capability.TRANSACTIONAL_DDL)
+                .connections(ConnectionPolicy.readersAndWriters(READERS, 1))
                 .connectionTimeout(settings.timeout())
                 .accessGate(gate)
-                .dataSources(new SqliteDataSources(settings, gate))
+                .sizeQuery(SIZE)
                 .build();
     }
 

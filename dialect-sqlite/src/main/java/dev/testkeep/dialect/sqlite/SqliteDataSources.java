@@ -4,7 +4,7 @@ import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.DataSourceFactory;
-import dev.testkeep.storage.spi.DatabaseFile;
+import dev.testkeep.storage.spi.support.DatabaseFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;

@@ -2,10 +2,10 @@ package dev.testkeep.dialect.sqlite;
 
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
-import dev.testkeep.storage.spi.BackendProperties;
-import dev.testkeep.storage.spi.DatabaseFile;
-import dev.testkeep.storage.spi.LockFileGate;
-import dev.testkeep.storage.spi.LockFileGate.Policy;
+import dev.testkeep.storage.spi.support.BackendProperties;
+import dev.testkeep.storage.spi.support.DatabaseFile;
+import dev.testkeep.storage.spi.support.LockFileGate;
+import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
@@ -53,7 +53,11 @@ record SqliteSettings(
         Path file = DatabaseFile.path(url.file());
         HostFileSystem host = HostFileSystem.of(file);
         return new SqliteSettings(
-                file, url.parameters(), mode(config, file, host), properties.timeout(TIMEOUT), network(config, host));
+                file,
+                url.parameters(),
+                mode(config, file, host),
+                properties.timeout(TIMEOUT),
+                network(properties, host));
     }
 
     private static String file(StorageConfig config) {
@@ -67,14 +71,9 @@ record SqliteSettings(
         return host.hasPermissions() ? List.of(mode.forFilesOf(file)) : List.of();
     }
 
-    private static boolean network(StorageConfig config, HostFileSystem host) {
-        String value = config.property(NETWORK).orElse("auto");
-        return switch (value) {
-            case "yes" -> true;
-            case "no" -> false;
-            case "auto" -> host.isNetwork();
-            default -> throw new IllegalArgumentException(NETWORK + " is auto, yes or no, not '" + value + "'.");
-        };
+    private static boolean network(BackendProperties properties, HostFileSystem host) {
+        String value = properties.choice(NETWORK, "auto", "yes", "no").orElse("auto");
+        return value.equals("auto") ? host.isNetwork() : value.equals("yes");
     }
 
     /** How SQLite keeps transactions whole. A write-ahead log needs memory that all processes share. */

@@ -12,7 +12,6 @@ import dev.testkeep.storage.spi.Backend;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -69,7 +68,7 @@ class SqliteDialectTest {
 
     private static SessionFactory sessionFactory(String schemaAction) throws SQLException {
         var registry = new StandardServiceRegistryBuilder()
-                .applySettings(new HashMap<String, Object>(backend.engineProperties()))
+                .applySetting("hibernate.dialect", backend.dialect())
                 .applySetting("hibernate.boot.allow_jdbc_metadata_access", "false")
                 .applySetting("hibernate.auto_quote_keyword", "true")
                 .applySetting("hibernate.hbm2ddl.auto", schemaAction)

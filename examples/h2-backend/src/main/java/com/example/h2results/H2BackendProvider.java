@@ -5,16 +5,20 @@ import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
-import dev.testkeep.storage.spi.LockFileGate;
-import dev.testkeep.storage.spi.LockFileGate.Policy;
+import dev.testkeep.storage.spi.support.LockFileGate;
+import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Stores sessions in an H2 file: {@code jdbc:h2:file:<path>}. Thread-safe. */
 public final class H2BackendProvider implements BackendProvider {
 
     private static final String PREFIX = "jdbc:h2:file:";
+    private static final JdbcDriver DRIVER = new JdbcDriver("org.h2.Driver", "com.h2database:h2");
     private static final String SIZE = "select cast(setting_value as bigint) from information_schema.settings"
             + " where setting_name = 'info.FILE_SIZE'";
 
@@ -47,20 +51,25 @@ public final class H2BackendProvider implements BackendProvider {
                 .filter(this::supports)
                 .orElseThrow(() -> new IllegalArgumentException("H2 needs a URL like " + exampleUrl()));
         Path file = file(url);
-        Backend.Builder backend = Backend.builder(url, file.toString(), "org.h2.Driver")
-                .driverJar("com.h2database:h2")
-                .textType("varchar")
+        return Backend.at(file.toString())
+                .dialect("org.hibernate.dialect.H2Dialect")
+                .driver(DRIVER, url, credentials(config))
+                // H2's varchar ends at a million characters.
+                .longTextType("clob")
                 // H2's own JSON type refuses halves of surrogate pairs.
                 .jsonType(JsonType.TEXT)
-                // Not MANY_PROCESSES: H2 locks the file for the process that has it open.
                 .capabilities(Capability.CASCADE_DELETE)
-                .engineProperty("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
-                .sizeQuery(SIZE)
                 // H2 commits each statement that creates a table, so nobody may look on meanwhile.
-                .accessGate(new LockFileGate(Path.of(file + ".lock"), Policy.ONE_WRITER_OR_READERS));
-        config.user().ifPresent(user -> backend.driverProperty("user", user));
-        config.password().ifPresent(password -> backend.driverProperty("password", password));
-        return backend.build();
+                .accessGate(new LockFileGate(Path.of(file + ".lock"), Policy.ONE_WRITER_OR_READERS))
+                .sizeQuery(SIZE)
+                .build();
+    }
+
+    private static Map<String, String> credentials(StorageConfig config) {
+        Map<String, String> credentials = new HashMap<>();
+        config.user().ifPresent(user -> credentials.put("user", user));
+        config.password().ifPresent(password -> credentials.put("password", password));
+        return credentials;
     }
 
     /** The file, without the settings behind it, one of which may be a password. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Python's {@code int}, {@code float} and {@code str}. */
@@ -95,6 +96,6 @@ final class Conversions {
             return number.setScale(Math.max(1, number.scale())).toPlainString();
         }
         String mantissa = number.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return "%se%s%02d".formatted(mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return String.format(Locale.ROOT, "%se%s%02d", mantissa, exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 }

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.performance;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public sealed interface AggregateFunction {
 
         @Override
         public String notation() {
-            return "p%02d".formatted(percent);
+            return String.format(Locale.ROOT, "p%02d", percent);
         }
 
         static Optional<AggregateFunction> of(String notation) {

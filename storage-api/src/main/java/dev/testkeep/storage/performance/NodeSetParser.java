@@ -3,6 +3,7 @@ package dev.testkeep.storage.performance;
 import dev.testkeep.storage.QuerySyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,7 +81,7 @@ final class NodeSetParser {
         requireFew(indexes.size() + (Long.parseLong(last) - Long.parseLong(first)) / step + 1, start);
         String format = first.startsWith("0") ? "%0" + first.length() + "d" : "%d";
         for (long index = Long.parseLong(first); index <= Long.parseLong(last); index += step) {
-            indexes.add(format.formatted(index));
+            indexes.add(String.format(Locale.ROOT, format, index));
         }
     }
 

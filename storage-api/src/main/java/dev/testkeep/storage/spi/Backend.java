@@ -1,75 +1,120 @@
 package dev.testkeep.storage.spi;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach and treat one database: what a {@link BackendProvider} makes of a configuration. Immutable; made by a
- * {@link #builder}.
+ * How to reach and treat one database: what a {@link BackendProvider} makes of a configuration. Immutable. It takes
+ * three steps to say what every backend has to, and the builder has a default for everything else:
+ *
+ * <pre>{@code
+ * Backend.at("localhost/testkeep")
+ *         .dialect("org.hibernate.dialect.PostgreSQLDialect")
+ *         .driver(new JdbcDriver("org.postgresql.Driver", "org.postgresql:postgresql"), url, credentials)
+ *         .capabilities(Capability.CASCADE_DELETE)
+ *         .build();
+ * }</pre>
  */
 public final class Backend {
 
-    private final String url;
     private final String location;
-    private final String driver;
-    private final String driverJar;
-    private final String textType;
+    private final String dialect;
+    private final JdbcDriver driver;
+    private final Optional<String> url;
+    private final Map<String, String> driverProperties;
+    private final Optional<DataSourceFactory> dataSources;
+    private final Map<String, String> dialectProperties;
+    private final Optional<String> longTextType;
+    private final boolean emptyTextNull;
+    private final String tableOptions;
     private final JsonType jsonType;
     private final Set<Capability> capabilities;
-    private final Map<String, String> engineProperties;
-    private final Map<String, String> driverProperties;
-    private final List<String> schemaLock;
-    private final @Nullable String sizeQuery;
-    private final Optional<Integer> writers;
-    private final int connections;
-    private final boolean pooled;
-    private final @Nullable Duration connectionTimeout;
+    private final ConnectionPolicy connections;
+    private final Map<Access, Integer> isolation;
+    private final List<String> sessionSql;
+    private final Optional<Duration> connectionTimeout;
     private final AccessGate accessGate;
-    private final @Nullable DataSourceFactory dataSources;
-    private final @Nullable BulkWriter bulkWriter;
+    private final SchemaLock schemaLock;
+    private final Optional<BulkWriter> bulkWriter;
+    private final Optional<String> sizeQuery;
+    private final List<Requirement> requirements;
 
     private Backend(Builder from) {
-        this.url = from.url;
         this.location = from.location;
+        this.dialect = from.dialect;
         this.driver = from.driver;
-        this.driverJar = from.driverJar;
-        this.textType = from.textType;
+        this.url = Optional.ofNullable(from.url);
+        this.driverProperties = Map.copyOf(from.driverProperties);
+        this.dataSources = Optional.ofNullable(from.dataSources);
+        this.dialectProperties = Map.copyOf(from.dialectProperties);
+        this.longTextType = Optional.ofNullable(from.longTextType);
+        this.emptyTextNull = from.emptyTextNull;
+        this.tableOptions = from.tableOptions;
         this.jsonType = from.jsonType;
         this.capabilities = Set.copyOf(from.capabilities);
-        this.engineProperties = Map.copyOf(from.engineProperties);
-        this.driverProperties = Map.copyOf(from.driverProperties);
-        this.schemaLock = List.copyOf(from.schemaLock);
-        this.sizeQuery = from.sizeQuery;
-        this.writers = Optional.ofNullable(from.writers);
         this.connections = from.connections;
-        this.pooled = from.pooled;
-        this.connectionTimeout = from.connectionTimeout;
+        this.isolation = Map.copyOf(from.isolation);
+        this.sessionSql = List.copyOf(from.sessionSql);
+        this.connectionTimeout = Optional.ofNullable(from.connectionTimeout);
         this.accessGate = from.accessGate;
-        this.dataSources = from.dataSources;
-        this.bulkWriter = from.bulkWriter;
+        this.schemaLock = from.schemaLock;
+        this.bulkWriter = Optional.ofNullable(from.bulkWriter);
+        this.sizeQuery = Optional.ofNullable(from.sizeQuery);
+        this.requirements = List.copyOf(from.requirements);
     }
 
     /**
-     * A builder for a backend.
+     * Begins with where the data are.
      *
-     * @param url the JDBC URL, which may hold secrets and is never shown
-     * @param location where the data are, as a person may see it: no secret in it
-     * @param driver the class of the JDBC driver
+     * @param location what a person may see of it: no user, no password, no parameters
      */
-    public static Builder builder(String url, String location, String driver) {
-        return new Builder(url, location, driver);
+    public static NeedsDialect at(String location) {
+        Objects.requireNonNull(location, "location");
+        return dialect -> new NeedsDriver(location, Objects.requireNonNull(dialect, "dialect"));
     }
 
-    /** The JDBC URL; it may hold secrets. */
-    public String url() {
-        return url;
+    /** The second step. */
+    @FunctionalInterface
+    public interface NeedsDialect {
+
+        /** The class of the object-relational mapper's dialect, e.g. {@code org.hibernate.dialect.H2Dialect}. */
+        NeedsDriver dialect(String className);
+    }
+
+    /** The third step. Immutable. */
+    public static final class NeedsDriver {
+        private final String location;
+        private final String dialect;
+
+        private NeedsDriver(String location, String dialect) {
+            this.location = location;
+            this.dialect = dialect;
+        }
+
+        /**
+         * Connections come from the driver, or from the caller of the storage.
+         *
+         * @param url the JDBC URL, which may hold secrets and is never shown
+         * @param properties what the driver is told besides, e.g. user and password; never shown
+         */
+        public Builder driver(JdbcDriver driver, String url, Map<String, String> properties) {
+            return new Builder(this, driver, Objects.requireNonNull(url, "url"), properties, null);
+        }
+
+        /** Connections come from the backend alone, as the driver needs more than a URL. */
+        public Builder dataSources(JdbcDriver driver, DataSourceFactory factory) {
+            return new Builder(this, driver, null, Map.of(), Objects.requireNonNull(factory, "factory"));
+        }
     }
 
     /** Where the data are, as a person may see it. */
@@ -77,19 +122,49 @@ public final class Backend {
         return location;
     }
 
-    /** The class of the JDBC driver. */
-    public String driver() {
+    /** The class of the object-relational mapper's dialect. */
+    public String dialect() {
+        return dialect;
+    }
+
+    /** The driver. */
+    public JdbcDriver driver() {
         return driver;
     }
 
-    /** The jar that the driver is in, to tell people who miss it. */
-    public String driverJar() {
-        return driverJar;
+    /** The JDBC URL, which may hold secrets; empty where {@link #dataSources} make the connections. */
+    public Optional<String> url() {
+        return url;
     }
 
-    /** The column type for text of any length, which keys and indexes must allow. */
-    public String textType() {
-        return textType;
+    /** What the driver is told in addition to the URL; it may hold secrets. */
+    public Map<String, String> driverProperties() {
+        return driverProperties;
+    }
+
+    /** What makes the connections, where driver and URL are not enough. */
+    public Optional<DataSourceFactory> dataSources() {
+        return dataSources;
+    }
+
+    /** Settings of the object-relational mapper. */
+    public Map<String, String> dialectProperties() {
+        return dialectProperties;
+    }
+
+    /** The column type for text of any length; empty for the dialect's. */
+    public Optional<String> longTextType() {
+        return longTextType;
+    }
+
+    /** Whether the database takes an empty text for none. */
+    public boolean isEmptyTextNull() {
+        return emptyTextNull;
+    }
+
+    /** What stands behind {@code create table (…)}; empty for nothing. */
+    public String tableOptions() {
+        return tableOptions;
     }
 
     /** How documents are stored. */
@@ -97,52 +172,30 @@ public final class Backend {
         return jsonType;
     }
 
-    /** What the backend can do. */
+    /** What the database can do. */
     public Set<Capability> capabilities() {
         return capabilities;
     }
 
-    /** Settings for the object-relational mapper, e.g. {@code hibernate.dialect}. */
-    public Map<String, String> engineProperties() {
-        return engineProperties;
-    }
-
-    /** Settings for the driver, in addition to what the URL says; they may hold secrets. */
-    public Map<String, String> driverProperties() {
-        return driverProperties;
-    }
-
-    /**
-     * Statements that make sure, until the transaction ends, that no other process creates the tables; empty where the
-     * access gate does that.
-     */
-    public List<String> schemaLock() {
-        return schemaLock;
-    }
-
-    /** A query for the size of the database in bytes, if it has one. */
-    public Optional<String> sizeQuery() {
-        return Optional.ofNullable(sizeQuery);
-    }
-
-    /** How many connections may write at once, where those must be kept apart from the others. */
-    public Optional<Integer> writers() {
-        return writers;
-    }
-
-    /** How many connections to keep at most, apart from {@link #writers}. */
-    public int connections() {
+    /** How many connections are kept, and for whom. */
+    public ConnectionPolicy connections() {
         return connections;
     }
 
-    /** Whether connections are kept for later; if not, each unit of work makes its own and closes it. */
-    public boolean isPooled() {
-        return pooled;
+    /** The isolation of transactions with this access, as {@link java.sql.Connection} counts; empty for the driver's. */
+    public OptionalInt isolation(Access access) {
+        Integer level = isolation.get(access);
+        return level == null ? OptionalInt.empty() : OptionalInt.of(level);
+    }
+
+    /** Statements that every connection begins with. */
+    public List<String> sessionSql() {
+        return sessionSql;
     }
 
     /** How long to wait for a connection or a lock, where the backend's own properties say so. */
     public Optional<Duration> connectionTimeout() {
-        return Optional.ofNullable(connectionTimeout);
+        return connectionTimeout;
     }
 
     /** What units of work have to pass. */
@@ -150,14 +203,24 @@ public final class Backend {
         return accessGate;
     }
 
-    /** What makes the connections, if the driver and the URL alone are not enough. */
-    public Optional<DataSourceFactory> dataSources() {
-        return Optional.ofNullable(dataSources);
+    /** What keeps others from changing the tables. */
+    public SchemaLock schemaLock() {
+        return schemaLock;
     }
 
     /** What inserts many rows, if there is a faster way than batches of statements. */
     public Optional<BulkWriter> bulkWriter() {
-        return Optional.ofNullable(bulkWriter);
+        return bulkWriter;
+    }
+
+    /** A query for the size of the database in bytes, if it has one. */
+    public Optional<String> sizeQuery() {
+        return sizeQuery;
+    }
+
+    /** What has to be true of the database, apart from the tables. */
+    public List<Requirement> requirements() {
+        return requirements;
     }
 
     /** Shows no secret. */
@@ -168,115 +231,121 @@ public final class Backend {
 
     /** Builds a {@link Backend}. Not thread-safe. */
     public static final class Builder {
-        private final String url;
         private final String location;
-        private final String driver;
-        private String driverJar = "the JDBC driver's jar";
-        private String textType = "text";
+        private final String dialect;
+        private final JdbcDriver driver;
+        private final @Nullable String url;
+        private final Map<String, String> driverProperties;
+        private final @Nullable DataSourceFactory dataSources;
+        private final Map<String, String> dialectProperties = new LinkedHashMap<>();
+        private @Nullable String longTextType;
+        private boolean emptyTextNull;
+        private String tableOptions = "";
         private JsonType jsonType = JsonType.TEXT;
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
-        private final Map<String, String> engineProperties = new LinkedHashMap<>();
-        private final Map<String, String> driverProperties = new LinkedHashMap<>();
-        private List<String> schemaLock = List.of();
-        private @Nullable String sizeQuery;
-        private @Nullable Integer writers;
-        private int connections = 4;
-        private boolean pooled = true;
+        private ConnectionPolicy connections = ConnectionPolicy.shared(4);
+        private final Map<Access, Integer> isolation = new EnumMap<>(Access.class);
+        private List<String> sessionSql = List.of();
         private @Nullable Duration connectionTimeout;
         private AccessGate accessGate = AccessGate.OPEN;
-        private @Nullable DataSourceFactory dataSources;
+        private SchemaLock schemaLock = SchemaLock.NONE;
         private @Nullable BulkWriter bulkWriter;
+        private @Nullable String sizeQuery;
+        private final List<Requirement> requirements = new ArrayList<>();
 
-        private Builder(String url, String location, String driver) {
-            this.url = Objects.requireNonNull(url, "url");
-            this.location = Objects.requireNonNull(location, "location");
+        private Builder(
+                NeedsDriver known,
+                JdbcDriver driver,
+                @Nullable String url,
+                Map<String, String> driverProperties,
+                @Nullable DataSourceFactory dataSources) {
+            this.location = known.location;
+            this.dialect = known.dialect;
             this.driver = Objects.requireNonNull(driver, "driver");
+            this.url = url;
+            this.driverProperties = driverProperties;
+            this.dataSources = dataSources;
         }
 
-        /** The jar that the driver is in, e.g. {@code org.postgresql:postgresql}. */
-        public Builder driverJar(String artifact) {
-            this.driverJar = artifact;
-            return this;
-        }
-
-        /** The column type for text of any length, which keys and indexes must allow; {@code text} by default. */
-        public Builder textType(String type) {
-            this.textType = type;
-            return this;
-        }
-
-        /** How documents are stored; {@link JsonType#TEXT} by default. */
-        public Builder jsonType(JsonType jsonType) {
-            this.jsonType = jsonType;
-            return this;
-        }
-
-        /** What the backend can do; nothing by default. */
-        public Builder capabilities(Capability... capabilities) {
-            this.capabilities.addAll(List.of(capabilities));
-            return this;
-        }
-
-        /** A setting for the object-relational mapper, e.g. {@code hibernate.dialect}. */
-        public Builder engineProperty(String name, String value) {
-            engineProperties.put(name, value);
-            return this;
-        }
-
-        /** A setting for the driver. */
-        public Builder driverProperty(String name, String value) {
-            driverProperties.put(name, value);
-            return this;
-        }
-
-        /** See {@link Backend#schemaLock}; none by default. */
-        public Builder schemaLock(String... statements) {
-            this.schemaLock = List.of(statements);
-            return this;
-        }
-
-        /** A query for the size of the database in bytes; none by default. */
-        public Builder sizeQuery(String sql) {
-            this.sizeQuery = sql;
-            return this;
-        }
-
-        /** See {@link Backend#writers}; by default readers and writers share their connections. */
-        public Builder writers(int writers) {
-            this.writers = writers;
-            return this;
-        }
-
-        /** How many connections to keep at most; 4 by default. */
-        public Builder connections(int connections) {
-            this.connections = connections;
+        /** A setting of the object-relational mapper, e.g. {@code hibernate.type.preferred_uuid_jdbc_type}. */
+        public Builder dialectProperty(String name, String value) {
+            dialectProperties.put(name, value);
             return this;
         }
 
         /**
-         * Whether connections are kept for later; they are by default. A file that others can have only while nobody
-         * has it open is better off without, and so is a database that makes connections in no time.
+         * The column type for text of any length, which is never compared, sorted or indexed; by default the dialect's,
+         * such as {@code text} or {@code clob}.
          */
-        public Builder pooled(boolean pooled) {
-            this.pooled = pooled;
+        public Builder longTextType(String type) {
+            this.longTextType = type;
             return this;
         }
 
-        /** How long to wait; by default as long as the configuration says. */
+        /** For a database that takes an empty text for none, such as Oracle: there it is stored as a control character. */
+        public Builder emptyTextIsNull() {
+            this.emptyTextNull = true;
+            return this;
+        }
+
+        /** What stands behind {@code create table (…)}, such as a collation; nothing by default. */
+        public Builder tableOptions(String sql) {
+            this.tableOptions = sql;
+            return this;
+        }
+
+        /** How documents are stored; {@link JsonType#TEXT} by default. */
+        public Builder jsonType(JsonType type) {
+            this.jsonType = type;
+            return this;
+        }
+
+        /** What the database can do; nothing by default. */
+        public Builder capabilities(Capability... declared) {
+            capabilities.addAll(List.of(declared));
+            return this;
+        }
+
+        /** How many connections are kept, and for whom; four shared ones by default. */
+        public Builder connections(ConnectionPolicy policy) {
+            this.connections = policy;
+            return this;
+        }
+
+        /**
+         * The isolation of transactions with this access, e.g. {@link java.sql.Connection#TRANSACTION_REPEATABLE_READ}
+         * for readers, who should see one moment; by default the driver's. Readers and writers that differ need
+         * connections of their own.
+         */
+        public Builder isolation(Access access, int level) {
+            isolation.put(access, level);
+            return this;
+        }
+
+        /** Statements that every connection begins with; none by default. */
+        public Builder sessionSql(String... statements) {
+            this.sessionSql = List.of(statements);
+            return this;
+        }
+
+        /** How long to wait for a connection or a lock; by default as long as the configuration says. */
         public Builder connectionTimeout(Duration timeout) {
             this.connectionTimeout = timeout;
             return this;
         }
 
-        /** What units of work have to pass; {@link AccessGate#OPEN} by default. */
+        /**
+         * What units of work have to pass; {@link AccessGate#OPEN} by default. Any other gate lets one writer through at
+         * a time.
+         */
         public Builder accessGate(AccessGate gate) {
             this.accessGate = gate;
             return this;
         }
 
-        /** What makes the connections; by default the driver, from the URL. */
-        public Builder dataSources(DataSourceFactory factory) {
-            this.dataSources = factory;
+        /** What keeps others from changing the tables; by default the access gate does. */
+        public Builder schemaLock(SchemaLock lock) {
+            this.schemaLock = lock;
             return this;
         }
 
@@ -286,8 +355,34 @@ public final class Backend {
             return this;
         }
 
-        /** The backend. */
+        /** A query for the size of the database in bytes; none by default. */
+        public Builder sizeQuery(String sql) {
+            this.sizeQuery = sql;
+            return this;
+        }
+
+        /**
+         * How the database has to be set up: a storage whose database answers this query otherwise is not opened.
+         *
+         * @param pattern what the whole answer has to look like
+         * @param advice what to do if it does not, for people
+         */
+        public Builder require(String query, String pattern, String advice) {
+            requirements.add(new Requirement(query, pattern, advice));
+            return this;
+        }
+
+        /**
+         * The backend.
+         *
+         * @throws IllegalStateException if readers and writers share connections, but not their isolation
+         */
         public Backend build() {
+            if (connections instanceof ConnectionPolicy.Shared
+                    && !Objects.equals(isolation.get(Access.READ), isolation.get(Access.WRITE))) {
+                throw new IllegalStateException("readers and writers that differ in isolation cannot share connections:"
+                        + " use ConnectionPolicy.readersAndWriters");
+            }
             return new Backend(this);
         }
     }

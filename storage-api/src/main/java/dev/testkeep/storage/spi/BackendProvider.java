@@ -2,6 +2,7 @@ package dev.testkeep.storage.spi;
 
 import dev.testkeep.storage.StorageConfig;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface BackendProvider {
 
     /** The version of this interface. */
-    int SPI_VERSION = 1;
+    int SPI_VERSION = 2;
 
     /** A short lower-case name, e.g. {@code sqlite}; also the backend's name in configurations. */
     String id();
@@ -33,17 +34,24 @@ public interface BackendProvider {
     }
 
     /**
-     * How to reach and treat the configured database; it never connects.
+     * How to reach and treat the configured database; it never connects. Where the caller brings the connections, the
+     * configuration has the URL that they tell.
      *
      * @throws IllegalArgumentException if the configuration makes no sense; the message says what to change
      */
     Backend configure(StorageConfig config);
 
     /**
-     * What a failure means. The default reads the standard SQLState classes; a driver without SQLStates needs its own.
+     * What a failure means. The default knows the standard's SQLStates and JDBC's exceptions; a driver with neither needs
+     * its own. What it says is final.
      */
     default FailureKind classify(SQLException failure) {
-        return SqlStates.classify(failure.getSQLState());
+        return StandardFailures.classify(failure);
+    }
+
+    /** What a person can do about a failure, in sentences, where the backend knows better than the kind of the failure. */
+    default Optional<String> advice(SQLException failure) {
+        return Optional.empty();
     }
 
     /** The version of the provider, as far as its jar's manifest tells. */

@@ -6,7 +6,6 @@ import java.security.CodeSource;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The backends that there are to choose from. Immutable. */
 public final class BackendProviders {
@@ -83,36 +82,50 @@ public final class BackendProviders {
         return provider;
     }
 
+    /**
+     * What the provider makes of the configuration.
+     *
+     * @throws BackendSelectionException if a class is missing, most likely the driver's
+     * @throws IllegalArgumentException if the configuration makes no sense
+     */
+    public static Backend configure(BackendProvider provider, StorageConfig config) {
+        try {
+            return provider.configure(config);
+        } catch (LinkageError e) {
+            throw new BackendSelectionException(
+                    "The storage backend " + describe(List.of(provider)) + " misses a class, " + e.getMessage()
+                            + ". Add the jar of its JDBC driver to the class path.",
+                    e);
+        }
+    }
+
     private String noneFits(StorageConfig config) {
         String message = "No storage backend for " + wanted(config) + ". On the class path: "
                 + (found.isEmpty() ? "none" : describe(found)) + ".";
         if (!failures.isEmpty()) {
             message += " Failed to load: " + String.join("; ", failures) + ".";
         }
-        return message + " Add the jar of one to the class path" + ownJar(config)
-                + ". If it is inside a jar made of several, their META-INF/services files must be merged.";
+        return message + advice(config);
     }
 
-    private static String ownJar(StorageConfig config) {
-        return wantedId(config)
-                .map(id -> "; this project's would be testkeep-dialect-" + id)
-                .findFirst()
-                .orElse("");
+    private static String advice(StorageConfig config) {
+        if (config.backend().isEmpty() && config.scheme().isEmpty()) {
+            return " A JDBC URL begins with 'jdbc:', as in jdbc:postgresql://host/database.";
+        }
+        String jar = config.backend()
+                .or(config::scheme)
+                .flatMap(KnownJars::of)
+                .map(known -> "Add " + known + " and the jar of its JDBC driver to the class path.")
+                .orElse("Add the jar of one to the class path.");
+        return " " + jar + " If it is inside a jar made of several, their META-INF/services files must be merged.";
     }
 
-    /** The id that was asked for, or the subprotocol of the URL, which is what our own jars are named after. */
-    private static Stream<String> wantedId(StorageConfig config) {
-        return Stream.concat(
-                config.backend().stream(),
-                config.url().stream()
-                        .filter(url -> url.matches("jdbc:[a-z0-9]+:.*"))
-                        .map(url -> url.split(":", 3)[1].replaceFirst("^postgresql$", "postgres")));
-    }
-
+    /** Shows nothing but what is known to be harmless. */
     private static String wanted(StorageConfig config) {
-        return config.backend().map(id -> "'" + id + "'").orElseGet(() -> config.url().stream()
-                .map(url -> url.replaceFirst("^(jdbc:[^:/]*:?).*", "$1…"))
-                .collect(Collectors.joining()));
+        return config.backend()
+                .map(id -> id.matches("[A-Za-z0-9_-]{1,30}") ? "'" + id + "'" : "the backend that was named")
+                .or(() -> config.scheme().map(scheme -> "jdbc:" + scheme + ":…"))
+                .orElse("this URL");
     }
 
     private static String describe(List<BackendProvider> providers) {

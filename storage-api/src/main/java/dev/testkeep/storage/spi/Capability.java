@@ -1,9 +1,12 @@
 package dev.testkeep.storage.spi;
 
-/** What only some backends can do; what is not declared is not used, and tested to be absent. */
+/** What only some databases can do; what is not declared is not used. */
 public enum Capability {
-    /** Foreign keys delete the children of a deleted row. */
+    /** Foreign keys delete the children of a deleted row: without it, tables are created without foreign keys. */
     CASCADE_DELETE,
-    /** Several processes may have the same database open at once. */
-    MANY_PROCESSES
+    /**
+     * A transaction that is rolled back takes the tables back that it created or changed: without it, each step of an
+     * upgrade is committed as it is done, and a step that was interrupted is done again.
+     */
+    TRANSACTIONAL_DDL
 }

@@ -10,6 +10,8 @@ public enum FailureKind {
     SERIALIZATION(true),
     /** A key or another constraint does not allow it. */
     CONSTRAINT(false),
+    /** The database cannot store a value that it was given: the session is at fault, not the database. */
+    DATA(false),
     /** The disk or a quota is full. */
     FULL(false),
     /** The user may not do this, or the database is read-only. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,12 @@ class BackendProvidersTest {
 
         @Override
         public Backend configure(StorageConfig config) {
-            return Backend.builder(config.url().orElse(""), "nowhere", "no.Driver")
+            return Backend.at("nowhere")
+                    .dialect("no.Dialect")
+                    .driver(
+                            new JdbcDriver("no.Driver", "no:driver"),
+                            config.url().orElse(""),
+                            Map.of())
                     .build();
         }
     }

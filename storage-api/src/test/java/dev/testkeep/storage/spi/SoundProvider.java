@@ -1,6 +1,7 @@
 package dev.testkeep.storage.spi;
 
 import dev.testkeep.storage.StorageConfig;
+import java.util.Map;
 
 /** A provider that a services file can name. */
 public class SoundProvider implements BackendProvider {
@@ -25,6 +26,9 @@ public class SoundProvider implements BackendProvider {
 
     @Override
     public Backend configure(StorageConfig config) {
-        return Backend.builder("", "nowhere", "no.Driver").build();
+        return Backend.at("nowhere")
+                .dialect("no.Dialect")
+                .driver(new JdbcDriver("no.Driver", "no:driver"), "", Map.of())
+                .build();
     }
 }

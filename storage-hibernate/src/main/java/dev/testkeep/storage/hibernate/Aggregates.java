@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes the table of one selection. */
 final class Aggregates {
 
+    private final Catalogue catalogue;
     private final PerformanceQuery query;
     private final List<String> keys;
 
-    Aggregates(PerformanceQuery query) {
+    Aggregates(Catalogue catalogue, PerformanceQuery query) {
+        this.catalogue = catalogue;
         this.query = query;
         this.keys = query.summary().groupBy();
     }
@@ -26,7 +28,7 @@ final class Aggregates {
         List<Content> contents =
                 query.columns().stream().map(OutputColumn::content).toList();
         Map<List<@Nullable Object>, Group> groups =
-                new GroupReader(session, query.testCases(), keys).read(GroupLayout.of(contents), null);
+                new GroupReader(session, catalogue, query.testCases(), keys).read(GroupLayout.of(contents), null);
         return new PerformanceTable(
                 query.columns().stream()
                         .map(column -> new PerformanceTable.Column(

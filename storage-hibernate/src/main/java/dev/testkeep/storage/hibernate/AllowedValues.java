@@ -13,15 +13,12 @@ import java.util.function.Function;
  */
 record AllowedValues<T>(Set<T> values) {
 
-    /** More than this are not worth a list in the statement. */
-    private static final int MOST_LISTED = 500;
-
     static <T> AllowedValues<T> of(Collection<T> values) {
         return new AllowedValues<>(Set.copyOf(values));
     }
 
     boolean isListed() {
-        return values.size() <= MOST_LISTED;
+        return values.size() <= Lists.LONGEST;
     }
 
     /** The condition with the list, if there is one. */

@@ -19,7 +19,7 @@ final class AttributeRows implements FilterPushdown.Columns {
 
     private static Condition exists(String name, Condition condition) {
         return bind -> "exists (select 1 from SessionAttribute a where a.sessionUuid = s.uuid and a.name = "
-                + bind.apply(StorableText.encode(name)) + " and " + condition.hql(bind) + ")";
+                + bind.apply(KeyText.key(StorableText.encode(name))) + " and " + condition.hql(bind) + ")";
     }
 
     private static Optional<Condition> equal(@Nullable Object literal) {
@@ -32,7 +32,7 @@ final class AttributeRows implements FilterPushdown.Columns {
     private static Condition sameText(Object literal) {
         return Condition.all(List.of(
                 Condition.compare("a.type", "=", Attributes.type(literal)),
-                Condition.compare("a.value", "=", StorableText.encode(literal.toString()))));
+                Condition.compare("a.value", "=", KeyText.key(StorableText.encode(literal.toString())))));
     }
 
     private static Optional<Condition> ordered(ComparisonOperator operator, @Nullable Object literal) {

@@ -27,10 +27,14 @@ final class Attributes {
     private static SessionAttributeEntity row(UUID session, int index, String name, Object value) {
         SessionAttributeEntity row = new SessionAttributeEntity();
         row.sessionUuid = session;
-        row.name = StorableText.encode(name);
+        String storedName = StorableText.encode(name);
+        String storedValue = StorableText.encode(value.toString());
+        row.name = KeyText.key(storedName);
+        row.longName = KeyText.rest(storedName);
         row.index = index;
         row.type = type(value);
-        row.value = StorableText.encode(value.toString());
+        row.value = KeyText.key(storedValue);
+        row.longValue = KeyText.rest(storedValue);
         row.number = number(value);
         return row;
     }
@@ -38,13 +42,13 @@ final class Attributes {
     /** The attributes of one session, in the order of their rows. */
     static Map<String, Object> values(List<SessionAttributeEntity> rows) {
         Map<String, Object> values = new LinkedHashMap<>();
-        rows.forEach(row -> values.put(StorableText.decode(row.name), value(row)));
+        rows.forEach(row -> values.put(StorableText.decode(KeyText.whole(row.name, row.longName)), value(row)));
         return values;
     }
 
     private static Object value(SessionAttributeEntity row) {
         return switch (row.type) {
-            case STRING -> StorableText.decode(row.value);
+            case STRING -> StorableText.decode(KeyText.whole(row.value, row.longValue));
             case INTEGER -> Long.valueOf(row.value);
             case NUMBER -> Double.valueOf(row.value);
             case BOOLEAN -> Boolean.valueOf(row.value);
@@ -66,8 +70,14 @@ final class Attributes {
         return value instanceof Double ? NUMBER : BOOLEAN;
     }
 
-    /** What the value is worth in comparisons; null if it is no number, or NaN, which is no more than any other. */
+    /**
+     * What the value counts as in comparisons; null if it is no number, or NaN, which is no more than any other. Infinity
+     * counts as the last number before it, which no literal that the database is asked about comes near.
+     */
     private static @Nullable Double number(Object value) {
-        return value instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : null;
+        if (!(value instanceof Number number) || Double.isNaN(number.doubleValue())) {
+            return null;
+        }
+        return Math.max(-Double.MAX_VALUE, Math.min(number.doubleValue(), Double.MAX_VALUE));
     }
 }

@@ -5,8 +5,10 @@ import static dev.testkeep.storage.hibernate.Field.DURATION;
 import static dev.testkeep.storage.hibernate.Field.FAIL_PHASE;
 import static dev.testkeep.storage.hibernate.Field.FAIL_REASON;
 import static dev.testkeep.storage.hibernate.Field.INDEX;
+import static dev.testkeep.storage.hibernate.Field.LONG_FAIL_PHASE;
+import static dev.testkeep.storage.hibernate.Field.LONG_RESULT;
 import static dev.testkeep.storage.hibernate.Field.LOWER;
-import static dev.testkeep.storage.hibernate.Field.NAN;
+import static dev.testkeep.storage.hibernate.Field.NON_FINITE;
 import static dev.testkeep.storage.hibernate.Field.REFERENCE;
 import static dev.testkeep.storage.hibernate.Field.RESULT;
 import static dev.testkeep.storage.hibernate.Field.RUN;
@@ -46,16 +48,16 @@ record CaseAttribute(String name, Scope scope, Function<MeasuredRow, @Nullable O
                     attribute("run_index", Scope.CASE, row -> (long) row.id().run(), SESSION, RUN, INDEX),
                     attribute("case_index", Scope.CASE, row -> (long) row.id().index(), SESSION, RUN, INDEX),
                     attribute("job_completion_time_unix", Scope.CASE, MeasuredRow::completedAt, COMPLETED),
-                    attribute("result", Scope.CASE, MeasuredRow::result, RESULT),
+                    attribute("result", Scope.CASE, MeasuredRow::result, RESULT, LONG_RESULT),
                     attribute("time_total", Scope.CASE, MeasuredRow::duration, DURATION),
-                    attribute("fail_phase", Scope.CASE, MeasuredRow::failPhase, FAIL_PHASE),
+                    attribute("fail_phase", Scope.CASE, MeasuredRow::failPhase, FAIL_PHASE, LONG_FAIL_PHASE),
                     attribute("fail_reason", Scope.CASE, MeasuredRow::failReason, FAIL_REASON),
                     attribute("pvar", Scope.SERIES, MeasuredRow::metric, SERIES),
                     attribute("punit", Scope.SERIES, MeasuredRow::unit, SERIES),
-                    attribute("pval", Scope.VALUE, MeasuredRow::value, VALUE, NAN),
-                    attribute("pref", Scope.VALUE, MeasuredRow::reference, REFERENCE),
-                    attribute("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER),
-                    attribute("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER),
+                    attribute("pval", Scope.VALUE, MeasuredRow::value, VALUE, NON_FINITE),
+                    attribute("pref", Scope.VALUE, MeasuredRow::reference, REFERENCE, NON_FINITE),
+                    attribute("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER, NON_FINITE),
+                    attribute("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER, NON_FINITE),
                     attribute("presult", Scope.VALUE, MeasuredRow::valueResult, VALUE_RESULT))
             .collect(Collectors.toUnmodifiableMap(CaseAttribute::name, Function.identity()));
 
@@ -94,6 +96,12 @@ record CaseAttribute(String name, Scope scope, Function<MeasuredRow, @Nullable O
     static boolean isOfValues(String name) {
         CaseAttribute attribute = BY_NAME.get(name);
         return attribute != null && (attribute.scope == Scope.VALUE || attribute.scope == Scope.SERIES);
+    }
+
+    /** Whether all cases of a test have the same value of the attribute with this name. */
+    static boolean isOfTest(String name) {
+        CaseAttribute attribute = BY_NAME.get(name);
+        return attribute != null && attribute.scope == Scope.TEST;
     }
 
     /** Whether all values of a series have the same value of the attribute with this name. */

@@ -55,7 +55,7 @@ enum CaseConditions {
 
     private static List<String> words(Set<Result> results) {
         return results.stream()
-                .map(result -> StorableText.encode(result.word()))
+                .map(result -> KeyText.key(StorableText.encode(result.word())))
                 .sorted()
                 .toList();
     }

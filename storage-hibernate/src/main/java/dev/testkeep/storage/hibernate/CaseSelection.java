@@ -10,6 +10,7 @@ import dev.testkeep.storage.hibernate.PathColumns.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
 
@@ -17,13 +18,8 @@ import org.hibernate.StatelessSession;
 final class CaseSelection {
 
     private static final FilterPushdown PUSHDOWN = new FilterPushdown(new PathColumns(Map.ofEntries(
-            entry("name", new ColumnPath("c.name", ColumnType.TEXT)),
-            entry("system", new ColumnPath("c.system", ColumnType.TEXT)),
-            entry("partition", new ColumnPath("c.partition", ColumnType.TEXT)),
-            entry("environ", new ColumnPath("c.environ", ColumnType.TEXT)),
-            entry("result", new ColumnPath("c.result", ColumnType.TEXT)),
-            entry("fail_phase", new ColumnPath("c.failPhase", ColumnType.TEXT)),
-            entry("fail_reason", new ColumnPath("c.failReason", ColumnType.TEXT)),
+            entry("result", new ColumnPath("c.result", ColumnType.KEY_TEXT)),
+            entry("fail_phase", new ColumnPath("c.failPhase", ColumnType.KEY_TEXT)),
             entry("session_uuid", new ColumnPath("c.sessionUuid", ColumnType.UUID)),
             entry("run_index", new ColumnPath("c.run", ColumnType.INTEGER)),
             entry("case_index", new ColumnPath("c.index", ColumnType.INTEGER)),
@@ -31,22 +27,22 @@ final class CaseSelection {
             entry("time_total", new ColumnPath("c.duration", ColumnType.NUMBER)))));
 
     private final SessionSelection sessions;
-    private final NameSelection names;
+    private final TestSelection tests;
     private final SplitFilter filter;
     private final List<Condition> conditions = new ArrayList<>();
 
-    CaseSelection(StatelessSession session, TestCaseQuery query) {
+    CaseSelection(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
         this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.session());
-        this.filter = SplitFilter.of(SplitFilter.conjuncts(query.filter(), not(NameSelection::isAboutNames)), PUSHDOWN);
+        this.filter = SplitFilter.of(SplitFilter.conjuncts(query.filter(), not(TestSelection::isAboutTests)), PUSHDOWN);
         conditions.addAll(CaseConditions.OF_CASES.of(query));
         conditions.addAll(sessions.conditions());
         conditions.addAll(filter.pushedDown());
-        this.names = NameSelection.of(
+        this.tests = TestSelection.of(
                 session,
+                catalogue,
                 query.namePattern(),
-                SplitFilter.conjuncts(query.filter(), NameSelection::isAboutNames),
-                conditions);
-        conditions.addAll(names.conditions());
+                SplitFilter.conjuncts(query.filter(), TestSelection::isAboutTests));
+        conditions.addAll(tests.conditions());
     }
 
     /** What the database can tell. */
@@ -56,7 +52,7 @@ final class CaseSelection {
 
     /** Whether the database can tell all. */
     boolean isPushedDown() {
-        return sessions.isPushedDown() && names.isPushedDown() && filter.isPushedDown();
+        return sessions.isPushedDown() && tests.isPushedDown() && filter.isPushedDown();
     }
 
     /** Whether documents have to be looked at. */
@@ -69,9 +65,9 @@ final class CaseSelection {
         return filter.attributesLeft().stream().anyMatch(CaseAttribute::isOfValues);
     }
 
-    /** Whether the names and sessions that are left to look at are right. */
-    boolean isNamed(TestCase testCase) {
-        return sessions.allows(testCase.id().session()) && names.allows(testCase.name());
+    /** Whether the tests and sessions that are left to look at are right. */
+    boolean allows(UUID session, long testId) {
+        return sessions.allows(session) && tests.allows(testId);
     }
 
     /** What is left of the filter: a case matches with any of its values, or without one if it has none. */

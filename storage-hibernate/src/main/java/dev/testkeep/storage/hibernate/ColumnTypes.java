@@ -9,7 +9,6 @@ import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
-import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.hibernate.type.descriptor.sql.internal.DdlTypeImpl;
 
 /**
@@ -30,41 +29,22 @@ public final class ColumnTypes implements TypeContributor {
                 .getSettings()
                 .get(BACKEND);
         if (setting instanceof Backend backend) {
-            Dialect dialect = registry.requireService(JdbcServices.class).getDialect();
-            types.getTypeConfiguration()
-                    .getDdlTypeRegistry()
-                    .addDescriptor(new DdlTypeImpl(SqlTypes.LONG32VARCHAR, backend.textType(), dialect));
-            types.contributeJdbcType(new Text(SqlTypes.LONG32VARCHAR));
-            if (backend.jsonType() == JsonType.TEXT) {
-                types.contributeJdbcType(new Text(SqlTypes.JSON));
-            }
+            contribute(
+                    types, backend, registry.requireService(JdbcServices.class).getDialect());
         }
     }
 
-    /** What Hibernate knows by this type code, bound as a string to a text column. */
-    private static final class Text extends VarcharJdbcType {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int code;
-
-        Text(int code) {
-            this.code = code;
+    private static void contribute(TypeContributions types, Backend backend, Dialect dialect) {
+        backend.longTextType().ifPresent(type -> types.getTypeConfiguration()
+                .getDdlTypeRegistry()
+                .addDescriptor(new DdlTypeImpl(SqlTypes.LONG32VARCHAR, type, dialect)));
+        EmptyText emptyText = EmptyText.of(backend);
+        types.contributeJdbcType(new Text(SqlTypes.LONG32VARCHAR, SqlTypes.LONG32VARCHAR, emptyText));
+        if (backend.jsonType() == JsonType.TEXT) {
+            types.contributeJdbcType(new Text(SqlTypes.JSON, SqlTypes.LONG32VARCHAR, emptyText));
         }
-
-        @Override
-        public int getDefaultSqlTypeCode() {
-            return code;
-        }
-
-        @Override
-        public int getDdlTypeCode() {
-            return SqlTypes.LONG32VARCHAR;
-        }
-
-        @Override
-        public String getFriendlyName() {
-            return "text";
+        if (backend.isEmptyTextNull()) {
+            types.contributeJdbcType(new Text(SqlTypes.VARCHAR, SqlTypes.VARCHAR, emptyText));
         }
     }
 }

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private final StatelessSession session;
+    private final Catalogue catalogue;
     private final ComparisonQuery query;
     private final List<String> keys;
     private final Content compared;
 
-    Comparison(StatelessSession session, ComparisonQuery query) {
+    Comparison(StatelessSession session, Catalogue catalogue, ComparisonQuery query) {
         this.session = session;
+        this.catalogue = catalogue;
         this.query = query;
         this.keys = query.summary().groupBy();
         this.compared = new OutputColumn.Aggregate(query.compared());
@@ -46,7 +48,7 @@ final class Comparison {
         Stream<Content> shown =
                 query.columns().stream().filter(column -> column.side() == side).map(OutputColumn::content);
         Set<Content> contents = Stream.concat(Stream.of(compared), shown).collect(Collectors.toSet());
-        return new ComparedSide(new GroupReader(session, testCases, keys), contents, side == Side.LEFT);
+        return new ComparedSide(new GroupReader(session, catalogue, testCases, keys), contents, side == Side.LEFT);
     }
 
     private List<PerformanceTable.Column> columns() {

@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.TimePeriod;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,13 @@ interface Condition {
      * @param bind binds a value, and gives the parameter's text
      */
     String hql(Function<Object, String> bind);
+
+    /** How many values are bound. */
+    default int values() {
+        AtomicInteger values = new AtomicInteger();
+        hql(value -> ":p" + values.incrementAndGet());
+        return values.get();
+    }
 
     static Condition all(List<Condition> conditions) {
         return bind -> join(conditions, " and ", bind);

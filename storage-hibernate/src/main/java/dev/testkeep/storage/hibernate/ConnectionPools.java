@@ -1,128 +1,98 @@
 package dev.testkeep.storage.hibernate;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;
-import java.sql.Connection;
+import dev.testkeep.storage.spi.ConnectionPolicy;
+import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one storage, shared, or writers apart from readers where the backend wants that; and the gate in
- * front of them, which closes with them. Where the backend wants no pool, every connection is new. Thread-safe.
+ * The connections of one storage, as the backend wants them or as the caller has them; and the gate in front of them,
+ * which closes with them. Thread-safe.
  */
 final class ConnectionPools implements AutoCloseable {
 
-    /** The pool allows no less. */
-    private static final long SHORTEST_TIMEOUT_MILLIS = 250;
-
     private final AccessGate gate;
     private final Failures failures;
-    private final DataSource writers;
-    private final DataSource readers;
+    private final Connections readers;
+    private final Connections writers;
 
-    private ConnectionPools(AccessGate gate, Failures failures, DataSource writers, DataSource readers) {
+    private ConnectionPools(AccessGate gate, Failures failures, Connections readers, Connections writers) {
         this.gate = gate;
         this.failures = failures;
-        this.writers = writers;
         this.readers = readers;
+        this.writers = writers;
     }
 
-    /** Makes the first connection of each pool, so that a wrong configuration is noticed at once. */
-    static ConnectionPools open(Backend backend, Duration timeout, Failures failures) {
+    /** Prepares the database, as far as the backend does; a server is first asked when somebody needs a connection. */
+    static ConnectionPools open(Backend backend, ClassLoader loader, Failures failures) {
         try {
             // The writers come first: only they can create a database file.
-            DataSource writers = connections(backend, Access.WRITE, timeout, failures);
-            return new ConnectionPools(
-                    backend.accessGate(), failures, writers, readers(backend, writers, timeout, failures));
-        } catch (RuntimeException e) {
+            Connections writers = own(backend, Access.WRITE, loader);
+            Connections readers = backend.connections() instanceof ConnectionPolicy.Shared
+                    ? writers
+                    : own(backend, Access.READ, loader);
+            return new ConnectionPools(backend.accessGate(), failures, readers, writers);
+        } catch (SQLException | RuntimeException e) {
             backend.accessGate().close();
-            throw e;
+            throw e instanceof RuntimeException failure ? failure : failures.translate(e);
         }
     }
 
-    private static DataSource readers(Backend backend, DataSource writers, Duration timeout, Failures failures) {
-        if (backend.writers().isEmpty()) {
-            return writers;
+    /** The caller's connections, for everybody. */
+    static ConnectionPools ofGuest(Backend backend, DataSource source, Failures failures) {
+        return new ConnectionPools(
+                backend.accessGate(),
+                failures,
+                new GuestConnections(source, ConnectionSetup.of(backend, Access.READ)),
+                new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE)));
+    }
+
+    private static Connections own(Backend backend, Access access, ClassLoader loader) throws SQLException {
+        PreparedDataSource source =
+                new PreparedDataSource(source(backend, access, loader), ConnectionSetup.of(backend, access));
+        ConnectionPolicy policy = backend.connections();
+        if (policy instanceof ConnectionPolicy.Shared shared) {
+            return new PooledConnections("testkeep", source, shared.connections());
         }
-        try {
-            return connections(backend, Access.READ, timeout, failures);
-        } catch (RuntimeException e) {
-            close(writers, failures);
-            throw e;
-        }
+        return policy instanceof ConnectionPolicy.ReadersAndWriters apart
+                ? new PooledConnections(
+                        "testkeep-" + access.name().toLowerCase(Locale.ROOT),
+                        source,
+                        access == Access.READ ? apart.readers() : apart.writers())
+                : new NewConnections(source);
     }
 
-    private static DataSource connections(Backend backend, Access access, Duration timeout, Failures failures) {
-        try {
-            DataSource source = source(backend, access);
-            return backend.isPooled() ? pool(source, backend, access, timeout) : source;
-        } catch (SQLException | HikariPool.PoolInitializationException e) {
-            throw failures.translate(e);
-        }
-    }
-
-    private static DataSource pool(DataSource source, Backend backend, Access access, Duration timeout) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("testkeep-" + access.name().toLowerCase(Locale.ROOT));
-        config.setMaximumPoolSize(size(backend, access));
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(Math.max(timeout.toMillis(), SHORTEST_TIMEOUT_MILLIS));
-        config.setInitializationFailTimeout(1);
-        config.setDataSource(source);
-        return new HikariDataSource(config);
-    }
-
-    private static int size(Backend backend, Access access) {
-        return access == Access.WRITE ? backend.writers().orElse(backend.connections()) : backend.connections();
-    }
-
-    private static DataSource source(Backend backend, Access access) throws SQLException {
+    private static DataSource source(Backend backend, Access access, ClassLoader loader) throws SQLException {
         return backend.dataSources().isPresent()
                 ? backend.dataSources().get().create(access)
-                : new DriverDataSource(backend);
+                : new DriverDataSource(backend, loader);
     }
 
-    DataSource readers() {
-        return readers;
+    /** Waits at the gate. */
+    AccessGate.Lease pass(Access access, Deadline deadline) {
+        return gate.acquire(access, deadline.remaining());
     }
 
-    Connection connection(Access access) throws SQLException {
-        return connections(access).getConnection();
-    }
-
-    /** Takes a connection out of service that may not be in a defined state. */
-    void evict(Access access, @Nullable Connection connection) {
-        if (connection != null && connections(access) instanceof HikariDataSource pool) {
-            pool.evictConnection(connection);
-        }
-    }
-
-    private DataSource connections(Access access) {
-        return access == Access.WRITE ? writers : readers;
+    /** A connection for somebody who passed the gate. */
+    Connections.Borrowed borrow(Access access, Deadline deadline) throws SQLException {
+        return (access == Access.WRITE ? writers : readers).borrow(deadline);
     }
 
     @Override
     public void close() {
-        try {
-            close(readers, failures);
-            close(writers, failures);
-        } finally {
-            gate.close();
+        try (gate) {
+            close(readers);
+            close(writers);
         }
     }
 
-    private static void close(DataSource source, Failures failures) {
+    private void close(Connections connections) {
         try {
-            if (source instanceof AutoCloseable closeable) {
-                closeable.close();
-            }
+            connections.close();
         } catch (Exception e) {
             throw failures.translate(e);
         }

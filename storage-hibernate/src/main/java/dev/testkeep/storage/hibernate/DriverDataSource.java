@@ -2,47 +2,45 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.BackendSelectionException;
 import dev.testkeep.storage.spi.Backend;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 
 /**
  * New connections from the backend's driver. Asks the driver itself: {@link java.sql.DriverManager} sees only what its
  * caller's class loader sees.
  */
-final class DriverDataSource implements DataSource {
+final class DriverDataSource extends SimpleDataSource {
 
     private final Driver driver;
     private final Backend backend;
+    private final String url;
 
-    DriverDataSource(Backend backend) {
+    /** Looks for the driver where the backend is, then where backends are looked for. */
+    DriverDataSource(Backend backend, ClassLoader loader) {
         this.backend = backend;
-        this.driver = load(backend);
+        this.url = backend.url().orElseThrow();
+        this.driver = load(backend, loader);
     }
 
-    private static Driver load(Backend backend) {
+    private static Driver load(Backend backend, ClassLoader loader) {
         try {
-            return driverClass(backend.driver())
+            return driverClass(backend.driver().className(), loader)
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new BackendSelectionException(
-                    "The JDBC driver " + backend.driver() + " is missing. Add " + backend.driverJar()
-                            + " to the class path.",
+                    "The JDBC driver " + backend.driver().className() + " is missing. Add "
+                            + backend.driver().artifact() + " to the class path.",
                     e);
         }
     }
 
-    /** Looks where backends are looked for, and in the same order. */
-    private static Class<?> driverClass(String name) throws ClassNotFoundException {
+    private static Class<?> driverClass(String name, ClassLoader loader) throws ClassNotFoundException {
         try {
-            return Class.forName(name, true, DriverDataSource.class.getClassLoader());
+            return Class.forName(name, true, loader);
         } catch (ClassNotFoundException e) {
             return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
         }
@@ -52,50 +50,11 @@ final class DriverDataSource implements DataSource {
     public Connection getConnection() throws SQLException {
         Properties properties = new Properties();
         properties.putAll(backend.driverProperties());
-        Connection connection = driver.connect(backend.url(), properties);
+        Connection connection = driver.connect(url, properties);
         if (connection == null) {
-            throw new SQLException(backend.driver() + " does not understand the URL of " + backend.location());
+            throw new SQLException(
+                    backend.driver().className() + " does not understand the URL of " + backend.location());
         }
         return connection;
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-        throw new SQLFeatureNotSupportedException("user and password are part of the configuration");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // The pool passes its own time-out on; each backend sets the one of its driver.
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }

@@ -1,53 +1,87 @@
 package dev.testkeep.storage.hibernate;
 
+import dev.testkeep.storage.BackendSelectionException;
 import dev.testkeep.storage.spi.Backend;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.cfg.AvailableSettings;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
+import org.hibernate.engine.jdbc.spi.JdbcServices;
+import org.hibernate.mapping.Table;
 
-/** Hibernate, set up for one backend. The mapping is known before there is any connection. */
+/** Hibernate, set up for one backend. It needs no connection: each session is given one. */
 final class Engine implements AutoCloseable {
 
     private static final int BATCH_SIZE = 200;
 
+    /** In the order in which their tables are created. */
+    private static final List<Class<?>> ENTITIES = List.of(
+            MetadataEntity.class,
+            SessionEntity.class,
+            SessionAttributeEntity.class,
+            TestEntity.class,
+            TestCaseEntity.class,
+            PerfSeriesEntity.class,
+            PerfValueEntity.class);
+
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
 
-    Engine(Backend backend, @Nullable DataSource connections) {
-        registry = new StandardServiceRegistryBuilder()
-                .applySettings(settings(backend, connections))
+    Engine(Backend backend, ClassLoader loader, TableNames names) {
+        registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(loader)
+                        .build())
+                .applySettings(settings(backend, dialect(backend, loader), names))
                 .build();
-        metadata = new MetadataSources(registry)
-                .addAnnotatedClass(MetadataEntity.class)
-                .addAnnotatedClass(SessionEntity.class)
-                .addAnnotatedClass(SessionAttributeEntity.class)
-                .addAnnotatedClass(TestCaseEntity.class)
-                .addAnnotatedClass(PerfSeriesEntity.class)
-                .addAnnotatedClass(PerfValueEntity.class)
-                .buildMetadata();
+        MetadataSources sources = new MetadataSources(registry);
+        ENTITIES.forEach(sources::addAnnotatedClass);
+        metadata = sources.buildMetadata();
     }
 
-    private static Map<String, Object> settings(Backend backend, @Nullable DataSource connections) {
+    private static Dialect dialect(Backend backend, ClassLoader loader) {
+        try {
+            return Class.forName(backend.dialect(), true, loader)
+                    .asSubclass(Dialect.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError e) {
+            throw new BackendSelectionException(
+                    "The dialect " + backend.dialect() + " cannot be loaded: " + e
+                            + ". Add the jar that it is in to the class path.",
+                    e);
+        }
+    }
+
+    private static Map<String, Object> settings(Backend backend, Dialect dialect, TableNames names) {
         Map<String, Object> settings = new HashMap<>();
+        settings.put(AvailableSettings.DIALECT, dialect);
         // The backend says which dialect it is, so that starting costs no look at the database.
         settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
+        settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
         // Every failure is thrown with all that there is to say, and some are overcome.
         settings.put(AvailableSettings.LOG_JDBC_ERRORS, false);
         settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new DocumentFormat());
-        settings.put(ColumnTypes.BACKEND, backend);
-        if (connections != null) {
-            settings.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, connections);
+        settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, names);
+        if (names.schema() != null) {
+            settings.put(
+                    dialect.getNameQualifierSupport() == NameQualifierSupport.CATALOG
+                            ? AvailableSettings.DEFAULT_CATALOG
+                            : AvailableSettings.DEFAULT_SCHEMA,
+                    names.schema());
         }
-        settings.putAll(backend.engineProperties());
+        settings.put(ColumnTypes.BACKEND, backend);
+        settings.putAll(backend.dialectProperties());
         return settings;
     }
 
@@ -55,12 +89,27 @@ final class Engine implements AutoCloseable {
         return metadata.buildSessionFactory();
     }
 
-    StandardServiceRegistry registry() {
-        return registry;
+    /** All tables, parents first. */
+    List<Table> tables() {
+        return ENTITIES.stream()
+                .map(entity -> metadata.getEntityBinding(entity.getName()).getTable())
+                .toList();
     }
 
     Metadata metadata() {
         return metadata;
+    }
+
+    Dialect dialect() {
+        return registry.requireService(JdbcServices.class).getDialect();
+    }
+
+    Map<String, Object> settings() {
+        return registry.requireService(ConfigurationService.class).getSettings();
+    }
+
+    JdbcServices jdbcServices() {
+        return registry.requireService(JdbcServices.class);
     }
 
     @Override

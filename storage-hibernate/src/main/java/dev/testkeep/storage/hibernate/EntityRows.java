@@ -45,9 +45,12 @@ final class EntityRows {
     }
 
     TableRows of(List<?> entities) {
-        return new TableRows(nameOf(entity.getTableName()), columns, () -> entities.stream()
-                .map(this::values)
-                .iterator());
+        String[] name = entity.getTableName().split("\\.", -1);
+        return new TableRows(
+                name.length == 1 ? null : nameOf(name[name.length - 2]),
+                nameOf(name[name.length - 1]),
+                columns,
+                () -> entities.stream().map(this::values).iterator());
     }
 
     private @Nullable Object[] values(Object row) {

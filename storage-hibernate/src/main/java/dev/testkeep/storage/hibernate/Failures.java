@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate;
 
+import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.StorageException;
 import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
@@ -7,8 +8,11 @@ import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.FailureKind;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hibernate.HibernateException;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what Hibernate and drivers throw into what a storage throws. Thread-safe. */
 final class Failures {
@@ -30,29 +34,41 @@ final class Failures {
 
     StorageException translate(Throwable failure) {
         FailureKind kind = kind(failure);
-        String message = "%s on %s (%s): %s"
-                .formatted(what(kind), provider.id(), backend.location(), sentence(rootMessage(failure)));
+        String message = what(kind) + " on " + provider.id() + " (" + backend.location() + "): "
+                + sentence(rootMessage(failure)) + advice(failure, kind);
         if (kind.isTransient()) {
-            return new StorageUnavailableException(message + " Try again later.", failure);
+            return new StorageUnavailableException(message, failure);
         }
-        return kind == FailureKind.CONSTRAINT
-                ? new ConstraintException(message, failure)
-                : new StorageFailureException(message + advice(kind), failure);
+        return switch (kind) {
+            case CONSTRAINT -> new ConstraintException(message, failure);
+            case DATA -> new InvalidDataException(message, failure);
+            default -> new StorageFailureException(message, failure);
+        };
     }
 
+    /** The first of all exceptions behind the failure that the provider knows. */
     private FailureKind kind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                FailureKind kind = provider.classify(sql);
-                if (kind != FailureKind.PERMANENT) {
-                    return kind;
-                }
-                if (sql instanceof SQLTransientException && sql.getCause() == null) {
-                    return FailureKind.UNAVAILABLE;
-                }
-            }
+        return sqlCauses(failure)
+                .map(provider::classify)
+                .filter(kind -> kind != FailureKind.PERMANENT)
+                .findFirst()
+                .orElse(FailureKind.PERMANENT);
+    }
+
+    private static Stream<SQLException> sqlCauses(Throwable failure) {
+        return causes(failure).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+    }
+
+    /** A batch hides what failed behind what it says of itself. */
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        if (failure == null) {
+            return Stream.empty();
         }
-        return FailureKind.PERMANENT;
+        Stream<Throwable> rest = causes(failure.getCause());
+        return failure instanceof SQLException sql
+                ? Stream.of(Stream.of(failure), causes(sql.getNextException()), rest)
+                        .flatMap(Function.identity())
+                : Stream.concat(Stream.of(failure), rest);
     }
 
     private static String what(FailureKind kind) {
@@ -61,15 +77,27 @@ final class Failures {
             case UNAVAILABLE -> "The database cannot be reached";
             case SERIALIZATION -> "Another transaction got in the way";
             case CONSTRAINT -> "A constraint was violated";
+            case DATA -> "A value cannot be stored";
             case FULL -> "There is no space left";
             case DENIED -> "Access was denied";
             case PERMANENT -> "The database refused";
         };
     }
 
+    private String advice(Throwable failure, FailureKind kind) {
+        return sqlCauses(failure)
+                .map(provider::advice)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(advice -> " " + advice)
+                .orElseGet(() -> advice(kind));
+    }
+
     private static String advice(FailureKind kind) {
         return switch (kind) {
+            case BUSY, UNAVAILABLE, SERIALIZATION -> " Try again later.";
             case FULL -> " Free some space; nothing was stored.";
+            case DATA -> " Nothing was stored.";
             case DENIED -> " Check the rights of the user and of the files.";
             default -> "";
         };
@@ -86,7 +114,10 @@ final class Failures {
 
     /** The message without the URL, which may hold secrets, and with a full stop. */
     private String sentence(String message) {
-        String text = message.replace(backend.url(), backend.location()).strip();
+        String text = backend.url()
+                .map(url -> message.replace(url, backend.location()))
+                .orElse(message)
+                .strip();
         return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 

@@ -8,14 +8,16 @@ enum Field {
     INDEX("v.caseIndex"),
     COMPLETED("v.completedAt"),
     VALUE("v.value"),
-    NAN("v.nan"),
+    NON_FINITE("v.nonFinite"),
     REFERENCE("v.reference"),
     LOWER("v.lowerThreshold"),
     UPPER("v.upperThreshold"),
     VALUE_RESULT("v.result"),
     RESULT("c.result"),
+    LONG_RESULT("c.longResult"),
     DURATION("c.duration"),
     FAIL_PHASE("c.failPhase"),
+    LONG_FAIL_PHASE("c.longFailPhase"),
     FAIL_REASON("c.failReason"),
     DOCUMENT("c.document");
 

@@ -16,11 +16,13 @@ final class GroupReader {
     private static final List<String> BOUNDS = List.of("plower", "pupper");
 
     private final StatelessSession session;
+    private final Catalogue catalogue;
     private final TestCaseQuery query;
     private final List<String> keys;
 
-    GroupReader(StatelessSession session, TestCaseQuery query, List<String> keys) {
+    GroupReader(StatelessSession session, Catalogue catalogue, TestCaseQuery query, List<String> keys) {
         this.session = session;
+        this.catalogue = catalogue;
         this.query = query;
         this.keys = keys;
     }
@@ -37,7 +39,7 @@ final class GroupReader {
         if (layout.notesBounds()) {
             attributes.addAll(BOUNDS);
         }
-        ValueReader reader = new ValueReader(session, query, attributes, onlySeries);
+        ValueReader reader = new ValueReader(session, catalogue, query, attributes, onlySeries);
         Collecting collecting = new Collecting(layout, new MeasuredAttributes(attributes));
         try (Stream<ValueRow> rows = layout.needsOrder() ? reader.ordered() : reader.unordered()) {
             rows.forEach(collecting::add);

@@ -13,6 +13,7 @@ import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.statistics.StatisticsRepository;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.SessionFactory;
 
 /** A storage that keeps its sessions through Hibernate ORM. Thread-safe. */
@@ -24,15 +25,24 @@ public final class HibernateStorage implements Storage {
     private final Engine engine;
     private final SessionFactory sessionFactory;
     private final Transactions transactions;
+    private final Schema schema;
+    private final Catalogue catalogue = new Catalogue();
 
     private HibernateStorage(
-            BackendProvider provider, Backend backend, ConnectionPools pools, Failures failures, Duration timeout) {
+            BackendProvider provider, Backend backend, ConnectionPools pools, Failures failures, StorageConfig config) {
+        Duration timeout = backend.connectionTimeout().orElse(config.connectionTimeout());
+        TableNames names = new TableNames(config);
         this.provider = provider;
         this.backend = backend;
         this.pools = pools;
-        this.engine = new Engine(backend, pools.readers());
+        this.engine = new Engine(backend, loader(provider), names);
         this.sessionFactory = engine.buildSessionFactory();
-        this.transactions = new Transactions(sessionFactory, pools, backend.accessGate(), failures, timeout);
+        this.transactions = new Transactions(sessionFactory, pools, failures, timeout);
+        this.schema = new Schema(
+                backend,
+                new SchemaDefinition(engine, backend, names),
+                timeout,
+                new Requirements(provider.id(), backend));
     }
 
     /**
@@ -49,27 +59,40 @@ public final class HibernateStorage implements Storage {
 
     /** Opens the configured storage with one of these backends; see {@link #open(StorageConfig)}. */
     public static Storage open(StorageConfig config, BackendProviders providers) {
-        BackendProvider provider = providers.select(config);
-        HibernateStorage storage = connect(provider, provider.configure(config), config.connectionTimeout());
+        HibernateVersion.check();
+        return QuietStart.of(() -> openQuietly(config, providers));
+    }
+
+    private static Storage openQuietly(StorageConfig config, BackendProviders providers) {
+        StorageConfig complete = GuestConfig.complete(config);
+        BackendProvider provider = providers.select(complete);
+        Backend backend = BackendProviders.configure(provider, complete);
+        GuestConfig.check(complete, provider, backend);
+        HibernateStorage storage = connect(provider, backend, complete);
         try {
-            storage.schema().prepare(config.schemaMode());
+            storage.schema.prepare(config.schemaMode(), storage.transactions);
             return storage;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             storage.close();
             throw e;
         }
     }
 
-    private static HibernateStorage connect(BackendProvider provider, Backend backend, Duration configured) {
-        Duration timeout = backend.connectionTimeout().orElse(configured);
+    private static HibernateStorage connect(BackendProvider provider, Backend backend, StorageConfig config) {
         Failures failures = new Failures(provider, backend);
-        ConnectionPools pools = ConnectionPools.open(backend, timeout, failures);
+        ConnectionPools pools = config.dataSource().isPresent()
+                ? ConnectionPools.ofGuest(backend, config.dataSource().get(), failures)
+                : ConnectionPools.open(backend, loader(provider), failures);
         try {
-            return new HibernateStorage(provider, backend, pools, failures, timeout);
-        } catch (RuntimeException e) {
+            return new HibernateStorage(provider, backend, pools, failures, config);
+        } catch (RuntimeException | Error e) {
             pools.close();
             throw e;
         }
+    }
+
+    private static ClassLoader loader(BackendProvider provider) {
+        return provider.getClass().getClassLoader();
     }
 
     /**
@@ -78,34 +101,51 @@ public final class HibernateStorage implements Storage {
      * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one
      */
     public static String schemaScript(StorageConfig config, BackendProviders providers) {
-        Backend backend = providers.select(config).configure(config);
-        try (Engine engine = new Engine(backend, null)) {
-            return Schema.script(new SchemaTool(engine).createStatements());
-        }
+        return schemaScript(config, providers, Optional.empty());
     }
 
-    private Schema schema() {
-        return new Schema(transactions, backend, new SchemaTool(engine));
+    /**
+     * The statements that bring tables of an earlier version up to date, as a script, with comments where Testkeep has to
+     * compute something itself. Needs no connection.
+     *
+     * @param version the version in the table {@code metadata}
+     * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one
+     * @throws IllegalArgumentException if there is no upgrade from this version
+     */
+    public static String upgradeScript(StorageConfig config, BackendProviders providers, String version) {
+        return schemaScript(config, providers, Optional.of(version));
+    }
+
+    private static String schemaScript(StorageConfig config, BackendProviders providers, Optional<String> version) {
+        HibernateVersion.check();
+        BackendProvider provider = providers.select(config);
+        Backend backend = BackendProviders.configure(provider, config);
+        TableNames names = new TableNames(config);
+        return QuietStart.of(() -> {
+            try (Engine engine = new Engine(backend, loader(provider), names)) {
+                return Schema.script(new SchemaDefinition(engine, backend, names), version);
+            }
+        });
     }
 
     @Override
     public SessionRepository sessions() {
-        return new Sessions(transactions, backend.bulkWriter());
+        return new Sessions(transactions, catalogue, schema, backend.bulkWriter());
     }
 
     @Override
     public TestCaseRepository testCases() {
-        return new TestCases(transactions);
+        return new TestCases(transactions, catalogue);
     }
 
     @Override
     public PerformanceRepository performance() {
-        return new Performance(transactions);
+        return new Performance(transactions, catalogue);
     }
 
     @Override
     public StatisticsRepository statistics() {
-        return new Statistics(transactions);
+        return new Statistics(transactions, catalogue);
     }
 
     @Override

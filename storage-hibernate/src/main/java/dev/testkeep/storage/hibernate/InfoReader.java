@@ -30,7 +30,7 @@ final class InfoReader {
                 backend.location(),
                 session.doReturningWork(InfoReader::database),
                 session.doReturningWork(InfoReader::driver),
-                Schema.version(session).orElse("none"),
+                SchemaGuard.version(session).orElse("none"),
                 count("Session"),
                 count("TestCase"),
                 count("PerfValue"),

@@ -4,17 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** The one row that says which version of the tables this is. */
+/**
+ * The one row that says which version of the tables this is. Those who write hold it, so that nobody changes the tables
+ * meanwhile, or removes what they rely on.
+ */
 @Entity(name = "Metadata")
 @Table(name = "metadata")
 class MetadataEntity {
 
     @Id
-    @Column(name = "schema_version")
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "schema_version", length = 32)
     String schemaVersion;
 
     /** For Hibernate. */

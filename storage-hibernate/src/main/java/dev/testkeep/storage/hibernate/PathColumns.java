@@ -21,17 +21,41 @@ final class PathColumns implements FilterPushdown.Columns {
      *
      * @param hql where it is
      * @param type what it holds
+     * @param number which of the numbers it is that {@link NonFinite} has marks for; null if it is none of them
      */
-    record ColumnPath(String hql, ColumnType type) {}
+    record ColumnPath(String hql, ColumnType type, @Nullable NonFinite number) {
+
+        private static final String MARKS = "v.nonFinite";
+
+        ColumnPath(String hql, ColumnType type) {
+            this(hql, type, null);
+        }
+
+        /** That the attribute is None. */
+        private Condition isNone() {
+            Condition isNull = Condition.isNull(hql);
+            return number == null ? isNull : Condition.all(List.of(isNull, Condition.not(number.isMarked(MARKS))));
+        }
+
+        /** That the attribute is in this order with a finite number. */
+        private Condition ordered(ComparisonOperator operator, Object value) {
+            Condition ordered = Condition.compare(hql, operator.symbol(), value);
+            if (number == null) {
+                return ordered;
+            }
+            boolean isGreater =
+                    operator == ComparisonOperator.GREATER || operator == ComparisonOperator.GREATER_OR_EQUAL;
+            return Condition.any(
+                    List.of(ordered, isGreater ? number.isPositiveInfinity(MARKS) : number.isNegativeInfinity(MARKS)));
+        }
+    }
 
     /** What columns hold. */
     enum ColumnType {
-        /** Text, or null. */
-        TEXT,
-        /** Numbers but NaN, or null. */
+        /** The key of a text, or null. */
+        KEY_TEXT,
+        /** Numbers, or null. */
         NUMBER,
-        /** Numbers, where null stands for NaN. */
-        MEASURED,
         /** Whole numbers, never null. */
         INTEGER,
         /** UUIDs, never null, which filters see as text. */
@@ -45,14 +69,10 @@ final class PathColumns implements FilterPushdown.Columns {
 
     private static Optional<Condition> compare(ColumnPath path, ComparisonOperator operator, @Nullable Object literal) {
         return switch (operator) {
-            case EQUAL -> literal == null ? Optional.of(isNone(path)) : equal(path, literal);
-            case NOT_EQUAL -> literal == null ? Optional.of(Condition.not(isNone(path))) : notEqual(path, literal);
+            case EQUAL -> literal == null ? Optional.of(path.isNone()) : equal(path, literal);
+            case NOT_EQUAL -> literal == null ? Optional.of(Condition.not(path.isNone())) : notEqual(path, literal);
             default -> literal == null ? Optional.of(Condition.NEVER) : ordered(path, operator, literal);
         };
-    }
-
-    private static Condition isNone(ColumnPath path) {
-        return path.type() == ColumnType.MEASURED ? Condition.NEVER : Condition.isNull(path.hql());
     }
 
     private static Optional<Condition> equal(ColumnPath path, Object literal) {
@@ -79,22 +99,22 @@ final class PathColumns implements FilterPushdown.Columns {
         }
         return literal instanceof String
                 ? Optional.empty()
-                : stored(path.type(), literal).map(value -> Condition.compare(path.hql(), operator.symbol(), value));
+                : stored(path.type(), literal).map(value -> path.ordered(operator, value));
     }
 
     private static boolean isComparable(ColumnType type, Object literal) {
         return switch (type) {
-            case TEXT, UUID -> literal instanceof String;
-            case NUMBER, MEASURED, INTEGER -> literal instanceof Number;
+            case KEY_TEXT, UUID -> literal instanceof String;
+            case NUMBER, INTEGER -> literal instanceof Number;
         };
     }
 
     /** The literal as the column stores it; empty if it cannot hold exactly that. */
     private static Optional<Object> stored(ColumnType type, Object literal) {
         return switch (type) {
-            case TEXT -> Optional.of(StorableText.encode((String) literal));
+            case KEY_TEXT -> Optional.of(KeyText.key(StorableText.encode((String) literal)));
             case UUID -> uuid((String) literal);
-            case NUMBER, MEASURED -> Doubles.exactly(literal).map(Object.class::cast);
+            case NUMBER -> Doubles.exactly(literal).map(Object.class::cast);
             case INTEGER ->
                 literal instanceof Long number && number == number.intValue()
                         ? Optional.of(number.intValue())

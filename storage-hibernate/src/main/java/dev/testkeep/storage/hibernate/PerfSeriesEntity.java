@@ -2,38 +2,19 @@ package dev.testkeep.storage.hibernate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/**
- * One row per thing that was ever measured: what, in which test, where. Comparisons group by its number instead of by
- * six texts.
- */
+/** One row per thing that was ever measured: what, in which test. Comparisons group by its number instead of by texts. */
 @Entity(name = "PerfSeries")
-@Table(name = "perf_series")
-class PerfSeriesEntity {
+@Table(name = "perf_series", indexes = @Index(name = "index_perf_series_test", columnList = "test_id"))
+class PerfSeriesEntity extends HashedRow {
 
-    @Id
-    @Column(name = "id")
-    long id;
-
-    @Column(name = "name", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String name;
-
-    @Column(name = "system", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String system;
-
-    @Column(name = "partition", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String partition;
-
-    @Column(name = "environ", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String environ;
+    @Column(name = "test_id", nullable = false)
+    long testId;
 
     @Column(name = "metric", nullable = false)
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
@@ -45,4 +26,9 @@ class PerfSeriesEntity {
 
     /** For Hibernate. */
     PerfSeriesEntity() {}
+
+    @Override
+    List<Object> content() {
+        return List.of(testId, metric, unit);
+    }
 }

@@ -3,10 +3,12 @@ package dev.testkeep.storage.hibernate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
@@ -20,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row per measured value, as narrow as it can be: comparisons scan it. The completion time is repeated from the
  * test case so that they need no join.
- *
- * <p>There is no foreign key to the series: series are never deleted, and checking one on each of these rows makes
- * concurrent writers of the same tests wait for each other.
  */
 @Entity(name = "PerfValue")
 @IdClass(PerfValueEntity.Key.class)
 @Table(
         name = "perf_values",
         indexes = {
-            @Index(name = "index_perf_values_time", columnList = "job_completion_time_unix, series_id, value, is_nan"),
+            @Index(
+                    name = "index_perf_values_time",
+                    columnList = "job_completion_time_unix, series_id, value, non_finite"),
             @Index(name = "index_perf_values_series", columnList = "series_id, job_completion_time_unix")
         })
 class PerfValueEntity {
@@ -57,13 +58,14 @@ class PerfValueEntity {
     @Nullable
     Double completedAt;
 
-    /** Null if there was no value, and for NaN, which SQLite cannot store and aggregates must leave out. */
+    /** Null if there was no value, and where {@link #nonFinite} says what it was. */
     @Column(name = "value")
     @Nullable
     Double value;
 
-    @Column(name = "is_nan", nullable = false)
-    boolean nan;
+    /** See {@link NonFinite}. */
+    @Column(name = "non_finite", nullable = false)
+    int nonFinite;
 
     @Column(name = "reference")
     @Nullable
@@ -84,9 +86,25 @@ class PerfValueEntity {
 
     /** Only for the foreign key. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "session_uuid", referencedColumnName = "session_uuid", insertable = false, updatable = false)
-    @JoinColumn(name = "run_index", referencedColumnName = "run_index", insertable = false, updatable = false)
-    @JoinColumn(name = "case_index", referencedColumnName = "case_index", insertable = false, updatable = false)
+    @JoinColumns(
+            value = {
+                @JoinColumn(
+                        name = "session_uuid",
+                        referencedColumnName = "session_uuid",
+                        insertable = false,
+                        updatable = false),
+                @JoinColumn(
+                        name = "run_index",
+                        referencedColumnName = "run_index",
+                        insertable = false,
+                        updatable = false),
+                @JoinColumn(
+                        name = "case_index",
+                        referencedColumnName = "case_index",
+                        insertable = false,
+                        updatable = false)
+            },
+            foreignKey = @ForeignKey(name = "fk_perf_values_testcase"))
     @OnDelete(action = OnDeleteAction.CASCADE)
     @Nullable
     TestCaseEntity testCase;

@@ -3,46 +3,50 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseId;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.StatelessSession;
 
 /** Loads the performance values of many test cases with one statement. */
 final class PerfValueReader {
 
-    private static final String SELECT = """
-            select v as value, s.metric as metric, s.unit as unit
-            from PerfValue v join PerfSeries s on s.id = v.seriesId""";
-
     private final StatelessSession session;
+    private final Catalogue catalogue;
 
-    PerfValueReader(StatelessSession session) {
+    PerfValueReader(StatelessSession session, Catalogue catalogue) {
         this.session = session;
+        this.catalogue = catalogue;
     }
 
     List<TestCase> addTo(List<TestCase> cases) {
+        List<PerfValueEntity> rows = rows(cases);
+        Map<Long, Series> series =
+                catalogue.series(session, rows.stream().map(row -> row.seriesId).toList());
         Map<TestCaseId, List<PerfValue>> values = new HashMap<>();
-        for (Tuple row : rows(cases)) {
-            PerfValueEntity value = row.get("value", PerfValueEntity.class);
-            values.computeIfAbsent(id(value), id -> new ArrayList<>())
-                    .add(Stored.perfValue(value, row.get("metric", String.class), row.get("unit", String.class)));
+        for (PerfValueEntity row : rows) {
+            values.computeIfAbsent(id(row), id -> new ArrayList<>())
+                    .add(Stored.perfValue(row, Objects.requireNonNull(series.get(row.seriesId))));
         }
         return cases.stream()
                 .map(testCase -> testCase.withPerfValues(values.getOrDefault(testCase.id(), List.of())))
                 .toList();
     }
 
-    private List<Tuple> rows(List<TestCase> cases) {
+    private List<PerfValueEntity> rows(List<TestCase> cases) {
         return new Conditions()
                 .anyPosition(
                         "v.sessionUuid",
                         "v.run",
                         "v.caseIndex",
                         cases.stream().map(TestCase::id).toList())
-                .select(session, SELECT, "\norder by v.sessionUuid, v.run, v.caseIndex, v.index", Tuple.class)
+                .select(
+                        session,
+                        "from PerfValue v",
+                        "\norder by v.sessionUuid, v.run, v.caseIndex, v.index",
+                        PerfValueEntity.class)
                 .getResultList();
     }
 

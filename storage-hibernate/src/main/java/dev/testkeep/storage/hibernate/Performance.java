@@ -29,19 +29,21 @@ final class Performance implements PerformanceRepository {
             "presult");
 
     private final Transactions transactions;
+    private final Catalogue catalogue;
 
-    Performance(Transactions transactions) {
+    Performance(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
     }
 
     @Override
     public PerformanceTable aggregate(PerformanceQuery query) {
-        return transactions.read(new Aggregates(query)::read);
+        return transactions.read(new Aggregates(catalogue, query)::read);
     }
 
     @Override
     public PerformanceTable compare(ComparisonQuery query) {
-        return transactions.read(session -> new Comparison(session, query).read());
+        return transactions.read(session -> new Comparison(session, catalogue, query).read());
     }
 
     @Override
@@ -49,8 +51,10 @@ final class Performance implements PerformanceRepository {
         return OpenStreams.of(transactions.open(), session -> measurements(session, query));
     }
 
-    private static Stream<Measurement> measurements(StatelessSession session, TestCaseQuery query) {
-        return new ValueReader(session, query, MEASUREMENT, null).ordered().map(Performance::measurement);
+    private Stream<Measurement> measurements(StatelessSession session, TestCaseQuery query) {
+        return new ValueReader(session, catalogue, query, MEASUREMENT, null)
+                .ordered()
+                .map(Performance::measurement);
     }
 
     private static Measurement measurement(ValueRow row) {

@@ -22,19 +22,37 @@ final class Rows {
         return row;
     }
 
-    static TestCaseEntity of(UUID session, int index, NewTestCase testCase) {
-        TestCaseEntity row = new TestCaseEntity();
-        row.sessionUuid = session;
-        row.run = testCase.run();
-        row.index = index;
+    static TestEntity test(NewTestCase testCase) {
+        TestEntity row = new TestEntity();
         row.name = StorableText.encode(testCase.name());
         row.system = StorableText.encode(testCase.system());
         row.partition = StorableText.encode(testCase.partition());
         row.environ = StorableText.encode(testCase.environ());
-        row.result = StorableText.encode(testCase.result().word());
+        return row;
+    }
+
+    static PerfSeriesEntity series(long testId, PerfValue value) {
+        PerfSeriesEntity row = new PerfSeriesEntity();
+        row.testId = testId;
+        row.metric = StorableText.encode(value.name());
+        row.unit = StorableText.encode(value.unit());
+        return row;
+    }
+
+    static TestCaseEntity of(UUID session, int index, long testId, NewTestCase testCase) {
+        String result = StorableText.encode(testCase.result().word());
+        String failPhase = StorableText.encodeOrNull(testCase.failPhase());
+        TestCaseEntity row = new TestCaseEntity();
+        row.sessionUuid = session;
+        row.run = testCase.run();
+        row.index = index;
+        row.testId = testId;
+        row.result = KeyText.key(result);
+        row.longResult = KeyText.rest(result);
         row.completedAt = UnixTime.secondsOrNull(testCase.completedAt());
         row.duration = UnixTime.secondsOrNull(testCase.duration());
-        row.failPhase = StorableText.encodeOrNull(testCase.failPhase());
+        row.failPhase = KeyText.keyOrNull(failPhase);
+        row.longFailPhase = KeyText.rest(failPhase);
         row.failReason = StorableText.encodeOrNull(testCase.failReason());
         row.document = document(testCase.document());
         return row;
@@ -48,11 +66,11 @@ final class Rows {
         row.index = index;
         row.seriesId = seriesId;
         row.completedAt = testCase.completedAt;
-        row.nan = value.value() != null && value.value().isNaN();
-        row.value = row.nan ? null : Doubles.normalize(value.value());
-        row.reference = Doubles.normalize(value.reference());
-        row.lowerThreshold = Doubles.normalize(value.lowerThreshold());
-        row.upperThreshold = Doubles.normalize(value.upperThreshold());
+        row.value = NonFinite.stored(value.value());
+        row.reference = NonFinite.stored(value.reference());
+        row.lowerThreshold = NonFinite.stored(value.lowerThreshold());
+        row.upperThreshold = NonFinite.stored(value.upperThreshold());
+        row.nonFinite = NonFinite.marks(value);
         row.result = word(value.result());
         return row;
     }

@@ -4,151 +4,260 @@ import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
-import org.hibernate.tool.schema.spi.SchemaManagementException;
 
-/** The tables of one database: creates them where there are none, and refuses those of another version. */
+/**
+ * The tables of one database: creates them where there are none, upgrades those of earlier versions, and refuses others.
+ * There are tables when the row with their version is there, which is written last. Thread-safe.
+ */
 final class Schema {
 
     /** The version of the tables that the entities describe. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
+    private static final String NO_VERSION = "none";
     private static final String REFRAME_VERSION = "1.0";
+    private static final String VERSION_TABLE = "metadata";
+    private static final String VERSION_COLUMN = "schema_version";
 
-    private final Transactions transactions;
     private final Backend backend;
-    private final SchemaTool tool;
+    private final SchemaDefinition definition;
+    private final Duration timeout;
+    private final Requirements requirements;
+    private final SchemaGuard guard;
+    private final Upgrades upgrades = new Upgrades();
 
-    Schema(Transactions transactions, Backend backend, SchemaTool tool) {
-        this.transactions = transactions;
+    Schema(Backend backend, SchemaDefinition definition, Duration timeout, Requirements requirements) {
         this.backend = backend;
-        this.tool = tool;
+        this.definition = definition;
+        this.timeout = timeout;
+        this.requirements = requirements;
+        this.guard = new SchemaGuard(backend);
     }
 
-    void prepare(SchemaMode mode) {
+    void prepare(SchemaMode mode, Transactions transactions) {
         switch (mode) {
             // So that a wrong configuration is noticed at once.
-            case NONE -> transactions.read(session -> null);
-            case VALIDATE -> validate();
+            case NONE -> transactions.read(this::isUsable);
+            case VALIDATE -> transactions.read(session -> isUsable(session) && validate(session));
             case CREATE -> {
-                if (transactions.read(this::isMissing)) {
-                    transactions.write(this::createIfMissing);
+                if (!transactions.read(session -> isUsable(session) && isCurrent(session))) {
+                    transactions.write(this::createOrUpgrade);
                 }
             }
         }
     }
 
-    /** Another process may have created the tables since we looked, so look again where we are alone. */
-    private boolean createIfMissing(StatelessSession session) {
-        execute(session, backend.schemaLock());
-        if (!isMissing(session)) {
-            return false;
-        }
-        execute(session, tool.createStatements());
+    /** Fails if the database is not set up as the backend wants it. */
+    private boolean isUsable(StatelessSession session) {
+        requirements.check(session);
         return true;
     }
 
-    /** Whether there are no tables at all; tables that are not ours are an error. */
-    private boolean isMissing(StatelessSession session) {
-        Set<String> tables = session.doReturningWork(Schema::tableNames);
-        if (!tables.contains("metadata")) {
-            refuseStrangers(tables);
-            return true;
+    /** Whether the tables are there and as they should be; false if they can be made so. */
+    private boolean isCurrent(StatelessSession session) {
+        SchemaChange change = new SchemaChange(session, definition);
+        // One look for both: somebody may be creating the tables, metadata first.
+        Set<String> found = change.tables();
+        if (!hasMetadata(change, found)) {
+            refuseStrangers(found);
+            return false;
         }
-        checkVersion(version(session));
-        return false;
+        String version = SchemaGuard.version(session).orElse(NO_VERSION);
+        if (!version.equals(NO_VERSION) && !version.equals(VERSION)) {
+            upgrades.checkKnown(version, () -> otherVersion(version));
+            return false;
+        }
+        if (version.equals(VERSION)) {
+            checkComparison(session);
+        }
+        return version.equals(VERSION);
     }
 
-    private void validate() {
-        transactions.read(session -> {
-            if (isMissing(session)) {
-                throw new SchemaException(
-                        "There are no tables in " + backend.location()
-                                + ". Open it once with the schema mode CREATE, or run the statements of 'testkeep schema'.",
-                        null);
+    private boolean hasMetadata(SchemaChange change) {
+        return hasMetadata(change, change.tables());
+    }
+
+    private boolean hasMetadata(SchemaChange change, Set<String> found) {
+        String table = definition.names().of(VERSION_TABLE);
+        if (!found.contains(table)) {
+            return false;
+        }
+        if (!change.columns(table).contains(VERSION_COLUMN)) {
+            throw strangers();
+        }
+        return true;
+    }
+
+    private void refuseStrangers(Set<String> found) {
+        if (definition.tables().stream().map(TableDefinition::name).anyMatch(found::contains)) {
+            throw strangers();
+        }
+    }
+
+    private SchemaException strangers() {
+        return new SchemaException(
+                "The tables in " + backend.location()
+                        + " were made by another program: they have no version of Testkeep's. Use another database, a"
+                        + " schema, or a prefix for the tables.",
+                null);
+    }
+
+    /** Another process may have done it since we looked, so look again where we are alone. */
+    private boolean createOrUpgrade(StatelessSession session) {
+        session.doWork(connection ->
+                backend.schemaLock().acquire(connection, Deadline.after(timeout).remaining()));
+        boolean isDone = false;
+        try {
+            if (!isCurrent(session)) {
+                createOrUpgradeAlone(session);
             }
-            return compareWithMapping();
+            isDone = true;
+        } finally {
+            release(session, isDone);
+        }
+        return isDone;
+    }
+
+    private void createOrUpgradeAlone(StatelessSession session) {
+        SchemaChange change = new SchemaChange(session, definition);
+        Optional<String> version = hasMetadata(change) ? SchemaGuard.version(session) : Optional.empty();
+        if (version.isEmpty()) {
+            change.createMissing();
+            change.execute(definition.insertVersion());
+        } else {
+            guard.own(session);
+            upgrades.from(version.get()).forEach(step -> take(step, change));
+        }
+    }
+
+    private void take(UpgradeStep step, SchemaChange change) {
+        step.run(change);
+        change.session()
+                .createMutationQuery("update Metadata set schemaVersion = :version")
+                .setParameter("version", step.to())
+                .executeUpdate();
+        if (!backend.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
+            change.session().doWork(Connection::commit);
+        }
+    }
+
+    /** A lock that outlives transactions is given back when everything can be seen, or nothing will be. */
+    private void release(StatelessSession session, boolean isDone) {
+        session.doWork(connection -> {
+            if (isDone && !backend.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
+                connection.commit();
+            }
+            backend.schemaLock().release(connection);
         });
     }
 
-    /** On a connection of its own, so this belongs in a unit of work, which has the right to one. */
-    private boolean compareWithMapping() {
-        try {
-            tool.validate();
-            return true;
-        } catch (SchemaManagementException e) {
-            throw new SchemaException(
-                    "The tables in " + backend.location() + " are not as expected: " + e.getMessage(), e);
+    private boolean validate(StatelessSession session) {
+        if (!isCurrent(session)) {
+            throw notCurrent(session);
         }
+        List<String> missing = new ArrayList<>();
+        SchemaChange change = new SchemaChange(session, definition);
+        Set<String> tables = change.tables();
+        for (TableDefinition table : definition.tables()) {
+            if (tables.contains(SchemaChange.lower(table.name()))) {
+                addMissing(missing, change, table);
+            } else {
+                missing.add("table " + table.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new SchemaException(
+                    "The tables in " + backend.location() + " are not as expected. Missing: "
+                            + String.join(", ", missing)
+                            + ". 'testkeep schema' prints the statements that create them.",
+                    null);
+        }
+        return true;
     }
 
-    private void refuseStrangers(Set<String> tables) {
-        if (tables.contains("sessions") || tables.contains("testcases")) {
+    private SchemaException notCurrent(StatelessSession session) {
+        SchemaChange change = new SchemaChange(session, definition);
+        Optional<String> version = hasMetadata(change) ? SchemaGuard.version(session) : Optional.empty();
+        String found = version.map(old -> "The tables in " + backend.location() + " have the schema version " + old
+                        + ", and this release of Testkeep needs " + VERSION)
+                .orElse("There are no tables in " + backend.location());
+        String statements =
+                "testkeep schema" + version.map(old -> " --from " + old).orElse("");
+        return new SchemaException(
+                found + ". Open it once with the schema mode CREATE, or run the statements of '" + statements + "'.",
+                null);
+    }
+
+    private static void addMissing(List<String> missing, SchemaChange change, TableDefinition table) {
+        Set<String> columns = change.columns(table.name());
+        table.columns().stream()
+                .filter(column -> !columns.contains(SchemaChange.lower(column)))
+                .forEach(column -> missing.add("column " + table.name() + "." + column));
+        Set<String> indexes = change.indexes(table.name());
+        table.indexes().stream()
+                .filter(index -> !indexes.contains(SchemaChange.lower(index.name())))
+                .forEach(index -> missing.add("index " + index.name()));
+    }
+
+    /** Names that differ in capitals are different names, whatever collation the database has. */
+    private void checkComparison(StatelessSession session) {
+        long same = session.createSelectionQuery(
+                        "select count(*) from Metadata where concat(schemaVersion, 'a') = concat(schemaVersion, 'A')",
+                        Long.class)
+                .getSingleResult();
+        if (same > 0) {
             throw new SchemaException(
                     "The tables in " + backend.location()
-                            + " were made by another program: they have no 'metadata'. Use another database.",
+                            + " take capitals for small letters. Create them with a binary"
+                            + " or case-sensitive collation.",
                     null);
         }
     }
 
-    static Optional<String> version(StatelessSession session) {
-        return session.createSelectionQuery("select schemaVersion from Metadata", String.class).getResultList().stream()
-                .findFirst();
+    /**
+     * Until the transaction ends, nobody changes the tables or removes what this one relies on.
+     *
+     * @throws SchemaVersionException if somebody has upgraded them since they were opened
+     */
+    void share(StatelessSession session) {
+        String version = guard.share(session).orElse(NO_VERSION);
+        if (!version.equals(VERSION)) {
+            throw otherVersion(version);
+        }
     }
 
-    private void checkVersion(Optional<String> found) {
-        String version = found.orElse("none");
-        if (version.equals(VERSION)) {
-            return;
-        }
+    /** Until the transaction ends, nobody else writes. */
+    void own(StatelessSession session) {
+        guard.own(session);
+    }
+
+    private SchemaVersionException otherVersion(String version) {
         String advice = version.equals(REFRAME_VERSION)
                 ? " ReFrame wrote it: leave it where it is, and import it into a database of Testkeep."
                 : " Use the release of Testkeep that wrote it, or a newer one.";
-        throw new SchemaVersionException(
+        return new SchemaVersionException(
                 "The tables in " + backend.location() + " have the schema version " + version + ", and this release of"
                         + " Testkeep needs " + VERSION + "." + advice,
                 version,
                 VERSION);
     }
 
-    private static void execute(StatelessSession session, List<String> statements) {
-        session.doWork(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
-            }
-        });
-    }
-
-    /** The tables where unqualified names are looked up, in lower case. */
-    private static Set<String> tableNames(Connection connection) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        try (ResultSet tables = connection
-                .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-            }
-        }
-        return names;
-    }
-
-    /** The statements as a script that a person can run. */
-    static String script(List<String> statements) {
+    /** The statements that create the tables, or bring those of an earlier version up to date, as a script. */
+    static String script(SchemaDefinition definition, Optional<String> from) {
+        List<String> statements =
+                from.isEmpty() ? definition.createStatements() : new Upgrades().script(from.get(), definition);
         return statements.stream()
-                .map(statement -> statement.endsWith(";") ? statement : statement + ";")
+                .map(statement -> statement.startsWith("--") ? statement : statement + ";")
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 }

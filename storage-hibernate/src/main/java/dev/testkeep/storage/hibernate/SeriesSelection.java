@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +25,16 @@ record SeriesSelection(@Nullable AllowedValues<Long> allowed) {
     }
 
     /** The series whose test has such a name, and that all filters match. */
-    static SeriesSelection of(StatelessSession session, @Nullable Pattern namePattern, List<Filter> filters) {
+    static SeriesSelection of(
+            StatelessSession session, Catalogue catalogue, @Nullable Pattern namePattern, List<Filter> filters) {
         if (namePattern == null && filters.isEmpty()) {
             return new SeriesSelection(null);
         }
         Predicate<Series> matches = matcher(namePattern, filters);
-        try (Stream<PerfSeriesEntity> all = session.createSelectionQuery("from PerfSeries", PerfSeriesEntity.class)
-                .getResultStream()) {
-            return new SeriesSelection(AllowedValues.of(all.filter(row -> matches.test(Series.of(row)))
-                    .map(row -> row.id)
-                    .collect(Collectors.toSet())));
-        }
+        return new SeriesSelection(AllowedValues.of(catalogue.series(session).entrySet().stream()
+                .filter(series -> matches.test(series.getValue()))
+                .map(Map.Entry::getKey)
+                .toList()));
     }
 
     private static Predicate<Series> matcher(@Nullable Pattern namePattern, List<Filter> filters) {

@@ -3,6 +3,7 @@ package dev.testkeep.storage.hibernate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
@@ -29,30 +30,42 @@ class SessionAttributeEntity {
     @Column(name = "session_uuid")
     UUID sessionUuid;
 
-    @Id
-    @Column(name = "name")
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String name;
-
     /** Where it stood among the session's attributes. */
-    @Column(name = "attribute_index", nullable = false)
+    @Id
+    @Column(name = "attribute_index")
     int index;
 
-    @Column(name = "type", nullable = false)
+    @Column(name = "name", nullable = false, length = KeyText.LENGTH)
+    String name;
+
+    @Column(name = "long_name")
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String longName;
+
+    @Column(name = "type", nullable = false, length = 16)
     String type;
 
-    @Column(name = "value", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "value", nullable = false, length = KeyText.LENGTH)
     String value;
 
+    @Column(name = "long_value")
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String longValue;
+
+    /** What the value counts as in comparisons; null if it is no number, or NaN. */
     @Column(name = "number")
     @Nullable
     Double number;
 
     /** Only for the foreign key. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "session_uuid", insertable = false, updatable = false)
+    @JoinColumn(
+            name = "session_uuid",
+            insertable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_session_attributes_session"))
     @OnDelete(action = OnDeleteAction.CASCADE)
     @Nullable
     SessionEntity session;
@@ -61,5 +74,5 @@ class SessionAttributeEntity {
     SessionAttributeEntity() {}
 
     /** The primary key. */
-    record Key(UUID sessionUuid, String name) implements Serializable {}
+    record Key(UUID sessionUuid, int index) implements Serializable {}
 }

@@ -57,8 +57,7 @@ class SessionEntity {
     @Column(name = "num_skipped", nullable = false)
     int skipped;
 
-    @Column(name = "content_hash", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "content_hash", nullable = false, length = 64)
     String contentHash = "";
 
     /** For Hibernate. */

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one query for sessions, from their columns and attributes alone. */
 final class SessionReader {
@@ -22,14 +24,16 @@ final class SessionReader {
     private final StatelessSession session;
     private final SessionQuery query;
     private final SplitFilter filter;
+    private final @Nullable AllowedValues<UUID> allowed;
     private final List<Condition> conditions = new ArrayList<>();
 
     SessionReader(StatelessSession session, SessionQuery query) {
         this.session = session;
         this.query = query;
         this.filter = SplitFilter.of(query.filter(), new FilterPushdown(new SessionColumns()));
-        if (query.uuids() != null) {
-            conditions.add(Condition.in("s.uuid", List.copyOf(query.uuids())));
+        this.allowed = query.uuids() == null ? null : AllowedValues.of(query.uuids());
+        if (allowed != null) {
+            conditions.addAll(allowed.condition("s.uuid", Function.identity()));
         }
         if (query.started() != null) {
             conditions.add(Condition.during("s.start", query.started()));
@@ -39,17 +43,27 @@ final class SessionReader {
 
     /** That {@code path} is one of the matching sessions; empty if the database alone cannot say so. */
     Optional<Condition> subquery(String path) {
-        return filter.isPushedDown() && query.limit().isEmpty()
+        return isPushedDown() && query.limit().isEmpty()
                 ? Optional.of(Condition.inSubquery(path, "select s.uuid from Session s", conditions))
                 : Optional.empty();
+    }
+
+    /** Whether the database can tell all. */
+    private boolean isPushedDown() {
+        return filter.isPushedDown() && (allowed == null || allowed.isListed());
+    }
+
+    private boolean isAllowed(UUID uuid) {
+        return allowed == null || allowed.values().contains(uuid);
     }
 
     /** The matching sessions; to be closed. */
     Stream<Session> stream() {
         Stream<Tuple> rows = rows(Stored.SESSION, Tuple.class).getResultStream();
-        Stream<Session> found = OpenStreams.stream(new Chunks<>(rows.iterator(), CHUNK, this::withAttributes))
+        Stream<Tuple> asked = rows.filter(row -> isAllowed(row.get("uuid", UUID.class)));
+        Stream<Session> found = OpenStreams.stream(new Chunks<>(asked.iterator(), CHUNK, this::withAttributes))
                 .onClose(rows::close);
-        return filter.isPushedDown() ? found : limited(found.filter(this::matches));
+        return isPushedDown() ? found : limited(found.filter(this::matches));
     }
 
     private boolean matches(Session found) {
@@ -75,7 +89,7 @@ final class SessionReader {
     }
 
     List<UUID> uuids() {
-        if (filter.isPushedDown()) {
+        if (isPushedDown()) {
             return rows("select s.uuid from Session s", UUID.class).getResultList();
         }
         try (Stream<Session> found = stream()) {
@@ -86,14 +100,14 @@ final class SessionReader {
     private <T> SelectionQuery<T> rows(String select, Class<T> type) {
         String order = query.isNewestFirst() ? "\norder by s.start desc, s.uuid" : "\norder by s.start, s.uuid";
         SelectionQuery<T> rows = select(select, order, type);
-        if (filter.isPushedDown()) {
+        if (isPushedDown()) {
             query.limit().ifPresent(rows::setMaxResults);
         }
         return rows.setFetchSize(FETCH_SIZE);
     }
 
     long count() {
-        long count = filter.isPushedDown() ? countRows() : uuids().size();
+        long count = isPushedDown() ? countRows() : uuids().size();
         return query.limit().isPresent() ? Math.min(count, query.limit().getAsInt()) : count;
     }
 

@@ -10,13 +10,16 @@ import org.hibernate.StatelessSession;
  */
 final class SessionRemover {
 
-    private static final int BATCH = 500;
-
     private static final List<String> STATEMENTS = List.of(
             "delete from PerfValue where sessionUuid in (:uuids)",
             "delete from TestCase where sessionUuid in (:uuids)",
             "delete from SessionAttribute where sessionUuid in (:uuids)",
             "delete from Session where uuid in (:uuids)");
+
+    private static final List<String> UNREFERENCED = List.of(
+            "delete from PerfSeries s where not exists (select 1 from PerfValue v where v.seriesId = s.id)", """
+            delete from Test t where not exists (select 1 from TestCase c where c.testId = t.id)
+                and not exists (select 1 from PerfSeries s where s.testId = t.id)""");
 
     private final StatelessSession session;
 
@@ -25,9 +28,14 @@ final class SessionRemover {
     }
 
     void remove(List<UUID> uuids) {
-        for (int start = 0; start < uuids.size(); start += BATCH) {
-            removeBatch(uuids.subList(start, Math.min(start + BATCH, uuids.size())));
-        }
+        Lists.chunks(uuids).forEach(this::removeBatch);
+    }
+
+    /** Removes the tests and series that nothing refers to any more; how many. Nobody may write meanwhile. */
+    int prune() {
+        return UNREFERENCED.stream()
+                .mapToInt(statement -> session.createMutationQuery(statement).executeUpdate())
+                .sum();
     }
 
     private void removeBatch(List<UUID> uuids) {

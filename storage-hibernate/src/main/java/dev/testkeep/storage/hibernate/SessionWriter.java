@@ -7,31 +7,37 @@ import dev.testkeep.storage.SessionCounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one session and its test cases in batches, in one transaction. Holds one batch in memory, however many cases
- * there are.
+ * there are; but a single case is in memory with all its values.
  */
 final class SessionWriter {
 
     private static final int BATCH_CHARACTERS = 4_000_000;
+
+    /** With more than this on average, a batch is full by its values. */
+    private static final int VALUES_OF_A_CASE = 10;
 
     private final StatelessSession session;
     private final RowInserter inserter;
     private final NewSession header;
     private final ContentHash hash;
     private final CountingResults counting = new CountingResults();
-    private final PerfSeries series;
+    private final HashedRows<TestEntity> tests;
+    private final HashedRows<PerfSeriesEntity> series;
     private final List<TestCaseEntity> cases = new ArrayList<>();
     private final List<PerfValueEntity> values = new ArrayList<>();
-    private int characters;
+    private long characters;
 
     SessionWriter(StatelessSession session, RowInserter inserter, NewSession header) {
         this.session = session;
         this.inserter = inserter;
         this.header = header;
         this.hash = new ContentHash(header);
-        this.series = new PerfSeries(session, inserter);
+        this.tests = new HashedRows<>(session, inserter, TestEntity.class, "Test");
+        this.series = new HashedRows<>(session, inserter, PerfSeriesEntity.class, "PerfSeries");
     }
 
     void write() {
@@ -44,23 +50,47 @@ final class SessionWriter {
 
     private void add(NewTestCase testCase) {
         hash.add(testCase);
-        TestCaseEntity row = Rows.of(header.uuid(), counting.add(testCase), testCase);
+        TestEntity test = Rows.test(testCase);
+        List<String> names = List.of(test.name, test.system, test.partition, test.environ);
+        TestCaseEntity row = Rows.of(header.uuid(), counting.add(testCase), tests.number(test, names), testCase);
         cases.add(row);
-        addValues(row, testCase);
-        characters += row.document == null ? 0 : row.document.length();
-        if (cases.size() == inserter.batchSize() || characters > BATCH_CHARACTERS) {
+        addValues(row, names, testCase);
+        characters += length(row.document) + length(row.failReason);
+        if (isBatchFull()) {
             flush();
         }
     }
 
-    private void addValues(TestCaseEntity row, NewTestCase testCase) {
+    private void addValues(TestCaseEntity row, List<String> names, NewTestCase testCase) {
         int index = 0;
         for (PerfValue value : testCase.perfValues()) {
-            values.add(Rows.of(row, index++, series.id(testCase, value), value));
+            PerfSeriesEntity measured = Rows.series(row.testId, value);
+            long seriesId = series.number(measured, texts(names, measured));
+            values.add(Rows.of(row, index++, seriesId, value));
+            characters += measured.metric.length() + measured.unit.length();
         }
     }
 
+    private static List<String> texts(List<String> names, PerfSeriesEntity series) {
+        List<String> texts = new ArrayList<>(names);
+        texts.add(series.metric);
+        texts.add(series.unit);
+        return texts;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** By rows of either table, and by characters. */
+    private boolean isBatchFull() {
+        return cases.size() >= inserter.batchSize()
+                || values.size() >= VALUES_OF_A_CASE * inserter.batchSize()
+                || characters > BATCH_CHARACTERS;
+    }
+
     private void flush() {
+        tests.flush();
         series.flush();
         inserter.insert(cases);
         inserter.insert(values);

@@ -7,6 +7,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.spi.BulkWriter;
@@ -23,10 +24,14 @@ final class Sessions implements SessionRepository {
     private static final int ATTEMPTS = 50;
 
     private final Transactions transactions;
+    private final Catalogue catalogue;
+    private final Schema schema;
     private final Optional<BulkWriter> bulkWriter;
 
-    Sessions(Transactions transactions, Optional<BulkWriter> bulkWriter) {
+    Sessions(Transactions transactions, Catalogue catalogue, Schema schema, Optional<BulkWriter> bulkWriter) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
+        this.schema = schema;
         this.bulkWriter = bulkWriter;
     }
 
@@ -49,6 +54,7 @@ final class Sessions implements SessionRepository {
 
     /** The content hash of the session that is there already; empty if there was none, and now this one is. */
     private Optional<String> insert(StatelessSession session, NewSession newSession) {
+        schema.share(session);
         Optional<String> stored = contentHash(session, newSession.uuid());
         if (stored.isEmpty()) {
             new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write();
@@ -115,12 +121,12 @@ final class Sessions implements SessionRepository {
                 .stream().anyMatch(stored -> hashOfContent(session, stored).equals(stored.contentHash())));
     }
 
-    private static String hashOfContent(StatelessSession session, Session stored) {
+    private String hashOfContent(StatelessSession session, Session stored) {
         String document = document(session, stored.uuid()).orElse(null);
         ContentHash hash = new ContentHash(NewSession.copyOf(stored, document, List.of()));
         TestCaseQuery all =
                 TestCaseQuery.all().inSession(stored.uuid()).withPerfValues().withDocuments();
-        try (Stream<TestCase> cases = new TestCaseReader(session, all).stream()) {
+        try (Stream<TestCase> cases = new TestCaseReader(session, catalogue, all).stream()) {
             cases.map(NewTestCase::copyOf).forEach(hash::add);
         }
         return hash.finish();
@@ -128,10 +134,27 @@ final class Sessions implements SessionRepository {
 
     @Override
     public List<UUID> delete(SessionQuery query) {
-        return transactions.write(session -> {
+        List<UUID> deleted = transactions.write(session -> {
+            schema.share(session);
             List<UUID> uuids = new SessionReader(session, query).uuids();
             new SessionRemover(session).remove(uuids);
             return uuids;
         });
+        if (!deleted.isEmpty()) {
+            prune();
+        }
+        return deleted;
+    }
+
+    /** In a transaction of its own, which keeps other writers waiting only for as long as it takes. */
+    private void prune() {
+        try {
+            transactions.write(session -> {
+                schema.own(session);
+                return new SessionRemover(session).prune();
+            });
+        } catch (StorageUnavailableException e) {
+            // What nobody refers to does no harm, and the next deletion takes it along.
+        }
     }
 }

@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
 
+    /** A statement does not take any number of parameters. */
+    private static final int MOST_VALUES = 300;
+
+    private static Predicate<Condition> fitting(int most) {
+        return condition -> condition.values() <= most;
+    }
+
     static SplitFilter of(@Nullable Filter filter, FilterPushdown pushdown) {
         return of(conjuncts(filter), pushdown);
     }
@@ -25,9 +32,11 @@ record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
     static SplitFilter of(List<Filter> conjuncts, FilterPushdown pushdown) {
         List<Condition> pushedDown = new ArrayList<>();
         List<Filter> left = new ArrayList<>();
+        int values = 0;
         for (Filter conjunct : conjuncts) {
-            Optional<Condition> condition = pushdown.translate(conjunct);
+            Optional<Condition> condition = pushdown.translate(conjunct).filter(fitting(MOST_VALUES - values));
             condition.ifPresentOrElse(pushedDown::add, () -> left.add(conjunct));
+            values += condition.map(Condition::values).orElse(0);
         }
         return new SplitFilter(pushedDown, left);
     }

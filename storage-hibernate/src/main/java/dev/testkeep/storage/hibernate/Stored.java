@@ -6,6 +6,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCounts;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseId;
+import dev.testkeep.storage.TestKey;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,9 @@ final class Stored {
             from Session s""";
 
     static final String TEST_CASE = """
-            select c.sessionUuid as session, c.run as run, c.index as index, c.name as name, c.system as system,
-                c.partition as partition, c.environ as environ, c.result as result, c.completedAt as completedAt,
-                c.duration as duration, c.failPhase as failPhase, c.failReason as failReason,
+            select c.sessionUuid as session, c.run as run, c.index as index, c.testId as testId, c.result as result,
+                c.longResult as longResult, c.completedAt as completedAt, c.duration as duration,
+                c.failPhase as failPhase, c.longFailPhase as longFailPhase, c.failReason as failReason,
                 %s as document
             from TestCase c""";
 
@@ -52,29 +53,38 @@ final class Stored {
                 row.get("skipped", Integer.class));
     }
 
-    static TestCase testCase(Tuple row) {
+    static TestCase testCase(Tuple row, TestKey test) {
         return new TestCase(
                 new TestCaseId(
                         row.get("session", UUID.class), row.get("run", Integer.class), row.get("index", Integer.class)),
-                StorableText.decode(row.get("name", String.class)),
-                StorableText.decode(row.get("system", String.class)),
-                StorableText.decode(row.get("partition", String.class)),
-                StorableText.decode(row.get("environ", String.class)),
-                Result.of(StorableText.decode(row.get("result", String.class))),
+                test.name(),
+                test.system(),
+                test.partition(),
+                test.environ(),
+                result(row),
                 UnixTime.instantOrNull(row.get("completedAt", Double.class)),
                 UnixTime.durationOrNull(row.get("duration", Double.class)),
-                text(row, "failPhase"),
+                StorableText.decodeOrNull(KeyText.wholeOrNull(
+                        row.get("failPhase", String.class), row.get("longFailPhase", String.class))),
                 text(row, "failReason"),
                 List.of(),
                 row.get("document", String.class));
     }
 
-    static PerfValue perfValue(PerfValueEntity row, String metric, String unit) {
-        return PerfValue.builder(StorableText.decode(metric))
-                .value(row.nan ? Double.valueOf(Double.NaN) : row.value)
-                .unit(StorableText.decode(unit))
-                .reference(row.reference)
-                .thresholds(row.lowerThreshold, row.upperThreshold)
+    /** The result in the columns {@code result} and {@code longResult}. */
+    static Result result(Tuple row) {
+        return Result.of(StorableText.decode(
+                KeyText.whole(row.get("result", String.class), row.get("longResult", String.class))));
+    }
+
+    static PerfValue perfValue(PerfValueEntity row, Series series) {
+        return PerfValue.builder(series.metric())
+                .value(NonFinite.VALUE.number(row.value, row.nonFinite))
+                .unit(series.unit())
+                .reference(NonFinite.REFERENCE.number(row.reference, row.nonFinite))
+                .thresholds(
+                        NonFinite.LOWER.number(row.lowerThreshold, row.nonFinite),
+                        NonFinite.UPPER.number(row.upperThreshold, row.nonFinite))
                 .result(row.result == null ? null : Result.of(StorableText.decode(row.result)))
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.testkeep.storage.hibernate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         name = "testcases",
         indexes = {
             @Index(name = "index_testcases_time", columnList = "job_completion_time_unix"),
-            @Index(name = "index_testcases_name_time", columnList = "name, job_completion_time_unix")
+            @Index(name = "index_testcases_test_time", columnList = "test_id, job_completion_time_unix")
         })
 class TestCaseEntity {
 
@@ -40,25 +41,16 @@ class TestCaseEntity {
     @Column(name = "case_index")
     int index;
 
-    @Column(name = "name", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String name;
+    @Column(name = "test_id", nullable = false)
+    long testId;
 
-    @Column(name = "system", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String system;
-
-    @Column(name = "partition", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String partition;
-
-    @Column(name = "environ", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-    String environ;
-
-    @Column(name = "result", nullable = false)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "result", nullable = false, length = KeyText.LENGTH)
     String result;
+
+    @Column(name = "long_result")
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String longResult;
 
     @Column(name = "job_completion_time_unix")
     @Nullable
@@ -68,10 +60,14 @@ class TestCaseEntity {
     @Nullable
     Double duration;
 
-    @Column(name = "fail_phase")
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "fail_phase", length = KeyText.LENGTH)
     @Nullable
     String failPhase;
+
+    @Column(name = "long_fail_phase")
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Nullable
+    String longFailPhase;
 
     @Column(name = "fail_reason")
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
@@ -85,7 +81,11 @@ class TestCaseEntity {
 
     /** Only for the foreign key. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "session_uuid", insertable = false, updatable = false)
+    @JoinColumn(
+            name = "session_uuid",
+            insertable = false,
+            updatable = false,
+            foreignKey = @ForeignKey(name = "fk_testcases_session"))
     @OnDelete(action = OnDeleteAction.CASCADE)
     @Nullable
     SessionEntity session;

@@ -2,8 +2,12 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.TestKey;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -15,13 +19,15 @@ final class TestCaseReader {
     private static final int CHUNK = 100;
 
     private final StatelessSession session;
+    private final Catalogue catalogue;
     private final TestCaseQuery query;
     private final CaseSelection selection;
 
-    TestCaseReader(StatelessSession session, TestCaseQuery query) {
+    TestCaseReader(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
         this.session = session;
+        this.catalogue = catalogue;
         this.query = query;
-        this.selection = new CaseSelection(session, query);
+        this.selection = new CaseSelection(session, catalogue, query);
     }
 
     /** The matching cases; to be closed. */
@@ -31,16 +37,25 @@ final class TestCaseReader {
         return isIncomplete ? withPerfValues(found) : found;
     }
 
+    /** The matching cases, whatever limit there is, without values and documents: one session after the other. */
+    Stream<TestCase> sessionBySession() {
+        return filtered(cases(" join c.session s", selection.needsDocuments(), "\norder by s.start, s.uuid"));
+    }
+
     private Stream<TestCase> matching(boolean loadsDocuments) {
         if (selection.isPushedDown()) {
-            return cases(loadsDocuments);
+            return cases("", loadsDocuments, order());
         }
-        Stream<TestCase> named =
-                cases(loadsDocuments || selection.needsDocuments()).filter(selection::isNamed);
-        Stream<TestCase> found = (selection.needsPerfValues() ? withPerfValues(named) : named)
-                .filter(selection.filter())
-                .map(this::asAsked);
+        Stream<TestCase> found = filtered(cases("", loadsDocuments || selection.needsDocuments(), order()));
         return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+    }
+
+    private Stream<TestCase> filtered(Stream<TestCase> cases) {
+        return selection.isPushedDown()
+                ? cases
+                : (selection.needsPerfValues() ? withPerfValues(cases) : cases)
+                        .filter(selection.filter())
+                        .map(this::asAsked);
     }
 
     /** The case without what only the filter needed. */
@@ -49,13 +64,27 @@ final class TestCaseReader {
         return query.loadsDocuments() ? asked : asked.withDocument(null);
     }
 
-    private Stream<TestCase> cases(boolean loadsDocuments) {
-        String select = Stored.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)");
-        SelectionQuery<Tuple> rows = select(select, order(), Tuple.class);
-        if (selection.isPushedDown()) {
+    private Stream<TestCase> cases(String join, boolean loadsDocuments, String order) {
+        String select = Stored.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)") + join;
+        SelectionQuery<Tuple> rows = select(select, order, Tuple.class);
+        if (selection.isPushedDown() && join.isEmpty()) {
             query.limit().ifPresent(rows::setMaxResults);
         }
-        return rows.setFetchSize(FETCH_SIZE).getResultStream().map(Stored::testCase);
+        Stream<Tuple> found = rows.setFetchSize(FETCH_SIZE).getResultStream();
+        return OpenStreams.stream(new Chunks<>(found.iterator(), FETCH_SIZE, this::withTests))
+                .onClose(found::close);
+    }
+
+    private List<TestCase> withTests(List<Tuple> rows) {
+        List<Tuple> allowed = rows.stream()
+                .filter(row -> selection.allows(row.get("session", UUID.class), row.get("testId", Long.class)))
+                .toList();
+        Map<Long, TestKey> tests = catalogue.tests(
+                session,
+                allowed.stream().map(row -> row.get("testId", Long.class)).toList());
+        return allowed.stream()
+                .map(row -> Stored.testCase(row, Objects.requireNonNull(tests.get(row.get("testId", Long.class)))))
+                .toList();
     }
 
     private <T> SelectionQuery<T> select(String select, String order, Class<T> type) {
@@ -71,7 +100,7 @@ final class TestCaseReader {
     }
 
     private Stream<TestCase> withPerfValues(Stream<TestCase> found) {
-        PerfValueReader values = new PerfValueReader(session);
+        PerfValueReader values = new PerfValueReader(session, catalogue);
         return OpenStreams.stream(new Chunks<>(found.iterator(), CHUNK, values::addTo))
                 .onClose(found::close);
     }

@@ -10,15 +10,17 @@ import java.util.stream.Stream;
 final class TestCases implements TestCaseRepository {
 
     private final Transactions transactions;
+    private final Catalogue catalogue;
 
-    TestCases(Transactions transactions) {
+    TestCases(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
     }
 
     @Override
     public List<TestCase> find(TestCaseQuery query) {
         return transactions.read(session -> {
-            try (Stream<TestCase> found = new TestCaseReader(session, query).stream()) {
+            try (Stream<TestCase> found = new TestCaseReader(session, catalogue, query).stream()) {
                 return found.toList();
             }
         });
@@ -26,11 +28,11 @@ final class TestCases implements TestCaseRepository {
 
     @Override
     public Stream<TestCase> stream(TestCaseQuery query) {
-        return OpenStreams.of(transactions.open(), session -> new TestCaseReader(session, query).stream());
+        return OpenStreams.of(transactions.open(), session -> new TestCaseReader(session, catalogue, query).stream());
     }
 
     @Override
     public long count(TestCaseQuery query) {
-        return transactions.read(session -> new TestCaseReader(session, query).count());
+        return transactions.read(session -> new TestCaseReader(session, catalogue, query).count());
     }
 }

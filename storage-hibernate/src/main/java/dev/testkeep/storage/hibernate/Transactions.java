@@ -2,9 +2,10 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.spi.Access;
-import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.support.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -20,14 +21,12 @@ final class Transactions {
 
     private final SessionFactory sessions;
     private final ConnectionPools pools;
-    private final AccessGate gate;
     private final Failures failures;
     private final Duration timeout;
 
-    Transactions(SessionFactory sessions, ConnectionPools pools, AccessGate gate, Failures failures, Duration timeout) {
+    Transactions(SessionFactory sessions, ConnectionPools pools, Failures failures, Duration timeout) {
         this.sessions = sessions;
         this.pools = pools;
-        this.gate = gate;
         this.failures = failures;
         this.timeout = timeout;
     }
@@ -42,17 +41,16 @@ final class Transactions {
 
     /** A unit of work that reads and stays open until it is closed. */
     UnitOfWork open() {
-        return open(Access.READ, timeout);
+        return open(Access.READ, Deadline.after(timeout));
     }
 
     private <T> T run(Access access, Function<StatelessSession, T> work) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        Deadline deadline = Deadline.after(timeout);
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            long remaining = Math.max(0, deadline - System.nanoTime());
-            try (UnitOfWork unit = open(access, Duration.ofNanos(remaining))) {
+            try (UnitOfWork unit = open(access, deadline)) {
                 return unit.run(work);
             } catch (StorageUnavailableException e) {
-                if (System.nanoTime() + pause * 1_000_000 >= deadline) {
+                if (deadline.remainingNanos() <= TimeUnit.MILLISECONDS.toNanos(pause)) {
                     throw e;
                 }
                 sleep(pause, e);
@@ -60,8 +58,8 @@ final class Transactions {
         }
     }
 
-    private UnitOfWork open(Access access, Duration patience) {
-        return new UnitOfWork(sessions, pools, gate, failures, access, patience);
+    private UnitOfWork open(Access access, Deadline deadline) {
+        return UnitOfWork.open(sessions, pools, failures, access, deadline);
     }
 
     /** Sleeps for about this long: several processes that met should not meet again. */

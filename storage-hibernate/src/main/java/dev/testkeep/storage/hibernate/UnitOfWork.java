@@ -3,9 +3,8 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.StorageException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
-import java.sql.Connection;
+import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -18,34 +17,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitOfWork implements AutoCloseable {
 
-    private final ConnectionPools pools;
     private final Failures failures;
-    private final Access access;
     private final AccessGate.Lease lease;
-    private @Nullable Connection connection;
+    private Connections.@Nullable Borrowed connection;
     private @Nullable StatelessSession session;
     private @Nullable Transaction transaction;
 
-    UnitOfWork(
-            SessionFactory sessions,
-            ConnectionPools pools,
-            AccessGate gate,
-            Failures failures,
-            Access access,
-            Duration patience) {
-        this.pools = pools;
+    private UnitOfWork(Failures failures, AccessGate.Lease lease) {
         this.failures = failures;
-        this.access = access;
-        this.lease = gate.acquire(access, patience);
+        this.lease = lease;
+    }
+
+    /** Waits until the deadline for the lease and for the connection. */
+    static UnitOfWork open(
+            SessionFactory sessions, ConnectionPools pools, Failures failures, Access access, Deadline deadline) {
+        UnitOfWork unit = new UnitOfWork(failures, pools.pass(access, deadline));
+        boolean isOpen = false;
         try {
-            connection = pools.connection(access);
-            session = sessions.withStatelessOptions().connection(connection).openStatelessSession();
-            transaction = session.beginTransaction();
+            unit.begin(sessions, pools.borrow(access, deadline));
+            isOpen = true;
+            return unit;
         } catch (SQLException | RuntimeException e) {
-            StorageException failure = failures.translate(e);
-            close();
-            throw failure;
+            throw failures.translate(e);
+        } finally {
+            if (!isOpen) {
+                unit.close();
+            }
         }
+    }
+
+    private void begin(SessionFactory sessions, Connections.Borrowed borrowed) {
+        connection = borrowed;
+        session = sessions.withStatelessOptions()
+                .connection(borrowed.connection())
+                .openStatelessSession();
+        transaction = session.beginTransaction();
     }
 
     /** The work's answer, when the transaction is committed. */
@@ -99,9 +105,13 @@ final class UnitOfWork implements AutoCloseable {
     public void close() {
         try {
             rollback();
-            release();
+            closeSession();
         } finally {
-            lease.close();
+            try {
+                giveBack();
+            } finally {
+                lease.close();
+            }
         }
     }
 
@@ -117,11 +127,14 @@ final class UnitOfWork implements AutoCloseable {
         }
     }
 
-    private void release() {
+    private void closeSession() {
         if (session != null) {
             session.close();
             session = null;
         }
+    }
+
+    private void giveBack() {
         try {
             if (connection != null) {
                 connection.close();
@@ -135,6 +148,8 @@ final class UnitOfWork implements AutoCloseable {
 
     /** Nobody gets a connection again that is in no defined state. */
     private void discardConnection() {
-        pools.evict(access, connection);
+        if (connection != null) {
+            connection.evict();
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,16 +33,15 @@ final class ValueReader {
             "run_index", new ColumnPath("v.run", ColumnType.INTEGER),
             "case_index", new ColumnPath("v.caseIndex", ColumnType.INTEGER),
             "job_completion_time_unix", new ColumnPath("v.completedAt", ColumnType.NUMBER),
-            "pval", new ColumnPath("v.value", ColumnType.MEASURED),
-            "pref", new ColumnPath("v.reference", ColumnType.NUMBER),
-            "result", new ColumnPath("c.result", ColumnType.TEXT),
+            "pval", new ColumnPath("v.value", ColumnType.NUMBER, NonFinite.VALUE),
+            "pref", new ColumnPath("v.reference", ColumnType.NUMBER, NonFinite.REFERENCE),
+            "result", new ColumnPath("c.result", ColumnType.KEY_TEXT),
             "time_total", new ColumnPath("c.duration", ColumnType.NUMBER),
-            "fail_phase", new ColumnPath("c.failPhase", ColumnType.TEXT),
-            "fail_reason", new ColumnPath("c.failReason", ColumnType.TEXT))));
+            "fail_phase", new ColumnPath("c.failPhase", ColumnType.KEY_TEXT))));
 
     private final StatelessSession session;
     private final TestCaseQuery query;
-    private final SeriesCatalogue catalogue;
+    private final Catalogue catalogue;
     private final SessionSelection sessions;
     private final SeriesSelection series;
     private final SplitFilter filter;
@@ -53,16 +53,18 @@ final class ValueReader {
     /** Reads the rows with what these attributes need, perhaps of some series only. */
     ValueReader(
             StatelessSession session,
+            Catalogue catalogue,
             TestCaseQuery query,
             Collection<String> attributes,
             @Nullable Set<Long> onlySeries) {
         this.session = session;
         this.query = query;
-        this.catalogue = new SeriesCatalogue(session);
+        this.catalogue = catalogue;
         this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.session());
         this.series = onlySeries == null
                 ? SeriesSelection.of(
                         session,
+                        catalogue,
                         query.namePattern(),
                         SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
                 : new SeriesSelection(AllowedValues.of(onlySeries));
@@ -83,7 +85,7 @@ final class ValueReader {
 
     /** Decides what is selected, and where it will stand. */
     private void place(Collection<String> attributes) {
-        Set<Field> selected = EnumSet.of(Field.SERIES, Field.VALUE, Field.NAN);
+        Set<Field> selected = EnumSet.of(Field.SERIES, Field.VALUE, Field.NON_FINITE);
         attributes.forEach(name -> selected.addAll(CaseAttribute.fields(name)));
         filter.attributesLeft().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
         if (selected.contains(Field.DOCUMENT)) {
@@ -98,7 +100,7 @@ final class ValueReader {
     }
 
     private void addConditions() {
-        conditions.add(bind -> "(v.value is not null or v.nan = true)");
+        conditions.add(Condition.any(List.of(Condition.isNotNull("v.value"), NonFinite.VALUE.isMarked("v.nonFinite"))));
         conditions.addAll(CaseConditions.OF_VALUES.of(query));
         conditions.addAll(sessions.conditions());
         conditions.addAll(series.conditions());
@@ -145,9 +147,10 @@ final class ValueReader {
 
     private List<ValueRow> complete(List<@Nullable Object[]> rows) {
         int place = places.getOrDefault(Field.SERIES, 0);
-        catalogue.learn(rows.stream().map(row -> (Long) row[place]).toList());
+        Map<Long, Series> found = catalogue.series(
+                session, rows.stream().map(row -> (Long) row[place]).toList());
         return rows.stream()
-                .map(row -> new ValueRow(places, row, catalogue.get((Long) row[place])))
+                .map(row -> new ValueRow(places, row, Objects.requireNonNull(found.get((Long) row[place]))))
                 .toList();
     }
 

@@ -32,6 +32,10 @@ final class ValueRow implements MeasuredRow {
         return (Double) column(field);
     }
 
+    private @Nullable Double number(Field field, NonFinite which) {
+        return which.number(number(field), required(Field.NON_FINITE, Integer.class));
+    }
+
     private @Nullable String text(Field field) {
         return StorableText.decodeOrNull((String) column(field));
     }
@@ -61,7 +65,8 @@ final class ValueRow implements MeasuredRow {
 
     @Override
     public String result() {
-        return StorableText.decode(required(Field.RESULT, String.class));
+        return StorableText.decode(
+                KeyText.whole(required(Field.RESULT, String.class), (String) column(Field.LONG_RESULT)));
     }
 
     @Override
@@ -76,7 +81,8 @@ final class ValueRow implements MeasuredRow {
 
     @Override
     public @Nullable String failPhase() {
-        return text(Field.FAIL_PHASE);
+        return StorableText.decodeOrNull(
+                KeyText.wholeOrNull((String) column(Field.FAIL_PHASE), (String) column(Field.LONG_FAIL_PHASE)));
     }
 
     @Override
@@ -106,22 +112,22 @@ final class ValueRow implements MeasuredRow {
 
     @Override
     public @Nullable Double value() {
-        return required(Field.NAN, Boolean.class) ? Double.valueOf(Double.NaN) : number(Field.VALUE);
+        return number(Field.VALUE, NonFinite.VALUE);
     }
 
     @Override
     public @Nullable Double reference() {
-        return number(Field.REFERENCE);
+        return number(Field.REFERENCE, NonFinite.REFERENCE);
     }
 
     @Override
     public @Nullable Double lowerThreshold() {
-        return number(Field.LOWER);
+        return number(Field.LOWER, NonFinite.LOWER);
     }
 
     @Override
     public @Nullable Double upperThreshold() {
-        return number(Field.UPPER);
+        return number(Field.UPPER, NonFinite.UPPER);
     }
 
     @Override

@@ -15,6 +15,12 @@ final class Verifier {
             from Session s left join TestCase c on c.sessionUuid = s.uuid
             group by s.uuid, s.total having count(c.index) <> s.total order by s.uuid""";
 
+    private static final String SERIES = """
+            select v.sessionUuid as session, count(distinct s.id) as found
+            from PerfValue v join PerfSeries s on s.id = v.seriesId
+            where not exists (select 1 from Test t where t.id = s.testId)
+            group by v.sessionUuid order by v.sessionUuid""";
+
     private final StatelessSession session;
 
     Verifier(StatelessSession session) {
@@ -32,8 +38,11 @@ final class Verifier {
                         orphans("PerfValue", "perf_values", "test case", """
                                 TestCase p where p.sessionUuid = r.sessionUuid and p.run = r.run
                                     and p.index = r.caseIndex"""),
+                        orphans("TestCase", "testcases", "test", """
+                                Test p where p.id = r.testId"""),
                         orphans("PerfValue", "perf_values", "series", """
-                                PerfSeries p where p.id = r.seriesId"""))
+                                PerfSeries p where p.id = r.seriesId"""),
+                        series())
                 .flatMap(problems -> problems)
                 .toList();
     }
@@ -44,8 +53,18 @@ final class Verifier {
                         row.get("session", UUID.class),
                         "sessions",
                         1,
-                        "says %d test cases, and there are %d"
-                                .formatted(row.get("expected", Integer.class), row.get("found", Long.class))));
+                        "says " + row.get("expected", Integer.class) + " test cases, and there are "
+                                + row.get("found", Long.class)));
+    }
+
+    /** The values of such a series cannot be read; it is reported for one of their sessions. */
+    private Stream<StorageProblem> series() {
+        return session.createSelectionQuery(SERIES, Tuple.class).getResultList().stream()
+                .map(row -> new StorageProblem(
+                        row.get("session", UUID.class),
+                        "perf_series",
+                        row.get("found", Long.class),
+                        "without their test"));
     }
 
     private Stream<StorageProblem> orphans(String entity, String table, String parent, String parentQuery) {

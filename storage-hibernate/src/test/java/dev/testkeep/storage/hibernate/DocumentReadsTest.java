@@ -186,7 +186,8 @@ class DocumentReadsTest {
         @Override
         public Backend configure(StorageConfig config) {
             return h2.backend(config)
-                    .engineProperty("hibernate.session_factory.statement_inspector", SelectedStatements.class.getName())
+                    .dialectProperty(
+                            "hibernate.session_factory.statement_inspector", SelectedStatements.class.getName())
                     .build();
         }
     }

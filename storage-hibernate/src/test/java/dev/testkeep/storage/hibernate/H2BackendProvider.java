@@ -3,7 +3,10 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
+import java.util.Map;
 
 /** A backend of nothing but defaults, so that these tests show the storage and not a dialect. */
 final class H2BackendProvider implements BackendProvider {
@@ -31,9 +34,11 @@ final class H2BackendProvider implements BackendProvider {
     /** For tests that set more. */
     Backend.Builder backend(StorageConfig config) {
         String url = config.url().orElseThrow();
-        return Backend.builder(url, url.substring("jdbc:h2:".length()), "org.h2.Driver")
-                .textType("varchar")
-                .jsonType(JsonType.TEXT)
-                .engineProperty("hibernate.dialect", "org.hibernate.dialect.H2Dialect");
+        return Backend.at(url.substring("jdbc:h2:".length()))
+                .dialect("org.hibernate.dialect.H2Dialect")
+                .driver(new JdbcDriver("org.h2.Driver", "com.h2database:h2"), url, Map.of())
+                .longTextType("clob")
+                .capabilities(Capability.CASCADE_DELETE)
+                .jsonType(JsonType.TEXT);
     }
 }

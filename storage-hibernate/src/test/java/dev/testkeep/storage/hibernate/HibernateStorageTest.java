@@ -13,10 +13,15 @@ import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -107,12 +112,71 @@ class HibernateStorageTest {
         HibernateStorage.open(config(SchemaMode.VALIDATE), H2).close();
     }
 
+    /** H2 with a single connection for everybody. */
+    private static final class OneConnection implements BackendProvider {
+        private final H2BackendProvider h2 = new H2BackendProvider();
+
+        @Override
+        public String id() {
+            return h2.id();
+        }
+
+        @Override
+        public int spiVersion() {
+            return SPI_VERSION;
+        }
+
+        @Override
+        public boolean supports(String jdbcUrl) {
+            return h2.supports(jdbcUrl);
+        }
+
+        @Override
+        public Backend configure(StorageConfig config) {
+            return h2.backend(config).connections(ConnectionPolicy.shared(1)).build();
+        }
+    }
+
+    @Test
+    void one_connection_is_enough_to_validate() {
+        BackendProviders one = BackendProviders.of(new OneConnection());
+
+        HibernateStorage.open(config(SchemaMode.CREATE), one).close();
+        HibernateStorage.open(config(SchemaMode.VALIDATE), one).close();
+    }
+
+    @Test
+    void a_caller_waits_once_for_all_that_there_is_to_wait_for() {
+        Duration timeout = Duration.ofSeconds(2);
+        StorageConfig config =
+                config(SchemaMode.CREATE).toBuilder().connectionTimeout(timeout).build();
+        try (Storage storage = HibernateStorage.open(config, BackendProviders.of(new OneConnection()))) {
+            storage.sessions().save(session());
+            try (Stream<TestCase> open = storage.testCases().stream(TestCaseQuery.all())) {
+                assertThat(open.iterator().hasNext()).isTrue();
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> storage.testCases().count(TestCaseQuery.all()))
+                        .isInstanceOf(StorageUnavailableException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(timeout, timeout.multipliedBy(2));
+            }
+        }
+    }
+
+    @Test
+    void the_longest_time_that_there_is_is_for_ever() {
+        StorageConfig config = config(SchemaMode.CREATE).toBuilder()
+                .connectionTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .build();
+
+        HibernateStorage.open(config, H2).close();
+    }
+
     @Test
     void the_script_creates_every_table() {
         assertThat(HibernateStorage.schemaScript(config(SchemaMode.NONE), H2))
                 .contains("create table metadata", "create table sessions", "create table session_attributes")
                 .contains("create table testcases", "create table perf_series", "create table perf_values")
                 .contains("on delete cascade", "index_testcases_time")
-                .contains("insert into metadata (schema_version) values ('1');");
+                .contains("insert into metadata (schema_version) values ('2');");
     }
 }

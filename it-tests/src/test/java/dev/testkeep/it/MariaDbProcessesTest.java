@@ -1,0 +1,11 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.StorageFixture;
+
+class MariaDbProcessesTest extends ManyProcesses {
+
+    @Override
+    StorageFixture createFixture() {
+        return new MariaDbFixture();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.StorageFixture;
+
+class MariaDbRealReportsTest extends RealReports {
+
+    @Override
+    StorageFixture createFixture() {
+        return new MariaDbFixture();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.testkeep.it;
+
+import dev.testkeep.tck.BackendConformance;
+import dev.testkeep.tck.StorageFixture;
+
+class PostgresTextConformanceTest extends BackendConformance {
+
+    @Override
+    protected StorageFixture createFixture() {
+        return new PostgresFixture("text");
+    }
+}

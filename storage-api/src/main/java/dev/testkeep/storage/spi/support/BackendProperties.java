@@ -1,0 +1,91 @@
+package dev.testkeep.storage.spi.support;
+
+import dev.testkeep.storage.StorageConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Those properties of a configuration that are for one backend. Immutable. */
+public final class BackendProperties {
+
+    private final StorageConfig config;
+
+    private BackendProperties(StorageConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The properties of a backend.
+     *
+     * @param backend its name for people
+     * @param prefix what the names of its properties begin with
+     * @param names all properties that it knows
+     * @throws IllegalArgumentException if there is another property with the prefix, which is a misspelt one
+     */
+    public static BackendProperties of(StorageConfig config, String backend, String prefix, Set<String> names) {
+        for (String name : config.propertyNames()) {
+            if (name.startsWith(prefix) && !names.contains(name)) {
+                throw new IllegalArgumentException("The " + backend + " backend has no property '" + name + "', only "
+                        + new TreeSet<>(names) + ".");
+            }
+        }
+        return new BackendProperties(config);
+    }
+
+    /** The value of a property, if it was given. */
+    public Optional<String> get(String name) {
+        return config.property(name);
+    }
+
+    /**
+     * The number that a property says, if it was given.
+     *
+     * @param what what the number counts, for the message
+     * @throws IllegalArgumentException if it is not a whole number above zero
+     */
+    public Optional<Integer> number(String name, String what) {
+        return get(name).map(value -> {
+            if (!value.matches("0*[1-9]\\d{0,8}")) {
+                throw new IllegalArgumentException(name + " is a number of " + what + ", not '" + value + "'.");
+            }
+            return Integer.valueOf(value);
+        });
+    }
+
+    /**
+     * What a property chooses, if it was given: one of these, in capitals or not.
+     *
+     * @throws IllegalArgumentException if it is none of them
+     */
+    public Optional<String> choice(String name, String... choices) {
+        Optional<String> value = get(name).map(text -> text.toLowerCase(Locale.ROOT));
+        if (value.isPresent() && !List.of(choices).contains(value.get())) {
+            String all = String.join(", ", choices).replaceFirst(", ([^,]*)$", " or $1");
+            throw new IllegalArgumentException(name + " is " + all + ", not '" + value.get() + "'.");
+        }
+        return value;
+    }
+
+    /**
+     * The property, if it was given.
+     *
+     * @param pattern what it has to look like
+     * @param description the same in words, for the message
+     * @throws IllegalArgumentException if it does not match
+     */
+    public Optional<String> matching(String name, String pattern, String description) {
+        Optional<String> value = get(name);
+        if (value.isPresent() && !value.get().matches(pattern)) {
+            throw new IllegalArgumentException(name + " is " + description + ", not '" + value.get() + "'.");
+        }
+        return value;
+    }
+
+    /** The seconds that a property says, or else the configured time-out. */
+    public Duration timeout(String name) {
+        return number(name, "seconds").map(Duration::ofSeconds).orElse(config.connectionTimeout());
+    }
+}

@@ -1,0 +1,200 @@
+package dev.testkeep.storage.spi.support;
+
+import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.spi.AccessGate;
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads of this process that use one lock file: a fair queue of threads in front of the queue of processes.
+ * Threads that can work side by side hold the lock together: the first takes it, and the last gives it back.
+ *
+ * <p>So that a busy process does not keep the lock for ever, threads that come when it had the lock for some time, and
+ * while another process waits, let the others finish first. Who holds on for long, such as an open stream, is waited
+ * for a moment only, and a thread that holds the lock itself is never made to wait. Thread-safe.
+ */
+final class LockFileUsers {
+
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long LONGEST_DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    /** After somebody was waited for in vain: their work is long, so it is not asked for again soon. */
+    private static final long LONG_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** What the lock is used for. */
+    enum Use {
+        /** With nobody else. */
+        ALONE,
+        /** Together with readers of all processes. */
+        READER,
+        /** Together with others of this process. */
+        MEMBER,
+        /** Together with others of this process that do not write. */
+        WRITING_MEMBER;
+
+        private boolean goesWith(Use other) {
+            return this == READER ? other == READER : isMember() && other.isMember();
+        }
+
+        private boolean isMember() {
+            return this == MEMBER || this == WRITING_MEMBER;
+        }
+    }
+
+    private final LockFile file;
+    private final Semaphore writers = new Semaphore(1, true);
+    private final Semaphore entrance = new Semaphore(1, true);
+
+    /** One entry for each lease. */
+    private final List<Thread> holders = new ArrayList<>();
+
+    private @Nullable FileLock lock;
+    private Use use = Use.ALONE;
+    private long turnEnds;
+
+    /** How many gates there are; guarded by the gates. */
+    int gates;
+
+    LockFileUsers(Path path, FileAttribute<?>[] attributes) throws IOException {
+        this.file = new LockFile(path, attributes);
+    }
+
+    AccessGate.Lease acquire(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+        if (wanted == Use.WRITING_MEMBER) {
+            pass(writers, deadline);
+        }
+        try {
+            join(wanted, deadline);
+        } catch (InterruptedException | IOException | RuntimeException | Error e) {
+            letNextWriter(wanted);
+            throw e;
+        }
+        Thread holder = Thread.currentThread();
+        return new OnceLease(() -> leave(wanted, holder));
+    }
+
+    private void join(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+        if (joinAgain(wanted)) {
+            return;
+        }
+        pass(entrance, deadline);
+        try {
+            if (!joinOthers(wanted, deadline)) {
+                lock(wanted, deadline);
+            }
+        } finally {
+            entrance.release();
+        }
+    }
+
+    private void pass(Semaphore queue, Deadline deadline) throws InterruptedException {
+        if (!queue.tryAcquire(deadline.remainingNanos(), TimeUnit.NANOSECONDS)) {
+            throw heldByThread(deadline);
+        }
+    }
+
+    private StorageUnavailableException heldByThread(Deadline deadline) {
+        return file.heldBy("another thread of this process", deadline);
+    }
+
+    /** Whoever holds the lock would wait for themselves at the entrance. */
+    private synchronized boolean joinAgain(Use wanted) {
+        boolean can = use.goesWith(wanted) && holders.contains(Thread.currentThread());
+        if (can) {
+            holders.add(Thread.currentThread());
+        }
+        return can;
+    }
+
+    /** Waits for those who hold the lock, as far as that is needed; false when nobody holds it any more. */
+    private synchronized boolean joinOthers(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+        if (!use.goesWith(wanted)) {
+            awaitNobody(deadline.remainingNanos());
+            if (!holders.isEmpty()) {
+                throw heldByThread(deadline);
+            }
+        } else if (isTurnOver()) {
+            awaitNobody(Math.min(deadline.remainingNanos(), LONGEST_DRAIN_NANOS));
+            turnEnds = System.nanoTime() + LONG_TURN_NANOS;
+        }
+        if (holders.isEmpty()) {
+            return false;
+        }
+        holders.add(Thread.currentThread());
+        return true;
+    }
+
+    private boolean isTurnOver() throws IOException {
+        return !holders.isEmpty() && System.nanoTime() - turnEnds > 0 && file.isWaitedFor();
+    }
+
+    private synchronized void awaitNobody(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; !holders.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    /** Outside the monitor: it may take long, and nobody who could leave is there. */
+    private void lock(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+        FileLock taken = file.lock(wanted == Use.READER, deadline);
+        synchronized (this) {
+            lock = taken;
+            use = wanted;
+            turnEnds = System.nanoTime() + TURN_NANOS;
+            holders.add(Thread.currentThread());
+        }
+    }
+
+    private void leave(Use left, Thread holder) {
+        try {
+            leave(holder);
+        } finally {
+            letNextWriter(left);
+        }
+    }
+
+    private synchronized void leave(Thread holder) {
+        holders.remove(holder);
+        if (holders.isEmpty() && lock != null) {
+            try {
+                LockFile.release(lock);
+            } finally {
+                lock = null;
+                notifyAll();
+            }
+        }
+    }
+
+    private void letNextWriter(Use left) {
+        if (left == Use.WRITING_MEMBER) {
+            writers.release();
+        }
+    }
+
+    void close() {
+        file.close();
+    }
+
+    /** Closing it twice gives the right back once. */
+    private static final class OnceLease implements AccessGate.Lease {
+        private final AtomicReference<Runnable> release;
+
+        OnceLease(Runnable release) {
+            this.release = new AtomicReference<>(release);
+        }
+
+        @Override
+        public void close() {
+            release.getAndSet(() -> {}).run();
+        }
+    }
+}

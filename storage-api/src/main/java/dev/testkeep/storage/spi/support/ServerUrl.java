@@ -1,0 +1,163 @@
+package dev.testkeep.storage.spi.support;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL of a server, {@code <prefix>//<user>:<password>@<host>:<port>,<host>…/<database>?<name>=<value>&…}, taken apart
+ * so that nothing secret is left in what people may see.
+ *
+ * @param prefix what it begins with, e.g. {@code jdbc:postgresql:}
+ * @param hosts each with its port
+ * @param database as it is in the URL; may be empty
+ * @param parameters those that are no secrets, as they were
+ * @param secrets those that are, by their names; among them {@code user} and {@code password}, wherever they stood
+ */
+public record ServerUrl(
+        String prefix, List<String> hosts, String database, List<String> parameters, Map<String, String> secrets) {
+
+    private static final String USER = "user";
+    private static final String PASSWORD = "password";
+
+    /** Drivers have many passwords: of keys, of stores, of second factors. */
+    private static final Pattern SECRET = Pattern.compile(".*(?:password|secret|token).*|user|pwd.*");
+
+    private static final String HOST = "(?:\\[[^]]*]|[^\\[\\]/?@:,()=]*)(?::\\d+)?";
+
+    /** Strict about what hosts and databases look like: it might be a piece of a password. */
+    private static final Pattern SYNTAX = Pattern.compile("(?://(?:(?<user>[^/?@:]*)(?::(?<password>[^/?]*))?@)?"
+            + "(?<hosts>" + HOST + "(?:," + HOST + ")*)(?:/|(?=\\?|$)))?(?<database>[^/?@]*)(?:\\?(?<parameters>.*))?");
+
+    /** Copies the collections. */
+    public ServerUrl {
+        hosts = List.copyOf(hosts);
+        parameters = List.copyOf(parameters);
+        secrets = Map.copyOf(secrets);
+    }
+
+    /**
+     * Takes a URL apart.
+     *
+     * @param prefix what the URL begins with
+     * @param defaultPort the port of hosts that have none
+     * @throws IllegalArgumentException if it is no such URL; the message shows nothing of it
+     */
+    public static ServerUrl parse(String url, String prefix, int defaultPort) {
+        Matcher parts = SYNTAX.matcher(url.startsWith(prefix) ? url.substring(prefix.length()) : "//@");
+        if (!parts.matches()) {
+            throw malformed(prefix);
+        }
+        Secrets secrets = new Secrets(prefix);
+        // A plus sign means a blank in parameters only.
+        secrets.put(USER, plusEncoded(parts.group("user")));
+        secrets.put(PASSWORD, plusEncoded(parts.group("password")));
+        List<String> parameters = split(parts.group("parameters"), "&")
+                .filter(parameter -> !parameter.isEmpty() && !secrets.take(parameter))
+                .toList();
+        List<String> hosts = split(parts.group("hosts"), ",")
+                .map(host -> withPort(host, defaultPort))
+                .toList();
+        return new ServerUrl(prefix, hosts, parts.group("database"), parameters, secrets.found);
+    }
+
+    private static Stream<String> split(@Nullable String list, String separator) {
+        return Stream.of(Objects.requireNonNullElse(list, "").split(separator, -1));
+    }
+
+    private static String withPort(String host, int defaultPort) {
+        String name = host.isEmpty() || host.startsWith(":") ? "localhost" + host : host;
+        return name.matches(".*:\\d+") ? name : name + ":" + defaultPort;
+    }
+
+    private static @Nullable String plusEncoded(@Nullable String text) {
+        return text == null ? null : text.replace("+", "%2B");
+    }
+
+    private static IllegalArgumentException malformed(String prefix) {
+        return new IllegalArgumentException("The URL is not like " + prefix + "//<host>:<port>/<database>"
+                + "?<parameters>. Write special characters in names and passwords as %xx.");
+    }
+
+    /** The parameters that are kept apart. */
+    private static final class Secrets {
+        private final String prefix;
+        private final Map<String, String> found = new LinkedHashMap<>();
+
+        Secrets(String prefix) {
+            this.prefix = prefix;
+        }
+
+        boolean take(String parameter) {
+            String[] parts = parameter.split("=", 2);
+            if (parts.length == 1
+                    || !SECRET.matcher(parts[0].toLowerCase(Locale.ROOT)).matches()) {
+                return false;
+            }
+            put(parts[0], parts[1]);
+            return true;
+        }
+
+        void put(String name, @Nullable String encoded) {
+            try {
+                if (encoded != null) {
+                    found.put(name, URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+                }
+            } catch (IllegalArgumentException e) {
+                // Its message would show a piece of the text.
+                throw malformed(prefix);
+            }
+        }
+    }
+
+    /** The user that the URL names, or null. */
+    public @Nullable String user() {
+        return secrets.get(USER);
+    }
+
+    /** The password in the URL, or null: a secret. */
+    public @Nullable String password() {
+        return secrets.get(PASSWORD);
+    }
+
+    /** The other secrets, as the driver names them. */
+    public Map<String, String> otherSecrets() {
+        Map<String, String> others = new LinkedHashMap<>(secrets);
+        others.keySet().removeAll(Set.of(USER, PASSWORD));
+        return others;
+    }
+
+    /** The value of a parameter of this name that is no secret, or null. */
+    public @Nullable String parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> parameter.substring(name.length() + 1))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the data are, as a person may see it. */
+    public String location() {
+        return String.join(",", hosts) + "/" + database;
+    }
+
+    /** What the driver gets: nothing secret in it. */
+    public String jdbcUrl() {
+        return prefix + "//" + location() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
+    }
+
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+        return "ServerUrl[" + location() + "]";
+    }
+}

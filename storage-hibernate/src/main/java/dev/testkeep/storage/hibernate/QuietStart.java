@@ -1,0 +1,30 @@
+package dev.testkeep.storage.hibernate;
+
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps Hibernate from telling a program that has not configured its logging what it finds at a start, on some twenty
+ * lines: by the logging of the JDK, which shows them unless told otherwise. A program that uses another logging system,
+ * or set a level for Hibernate, decides itself.
+ */
+final class QuietStart {
+
+    /** The JDK forgets the levels of loggers that nobody holds. */
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
+    private QuietStart() {}
+
+    static <T> T of(Supplier<T> start) {
+        if (HIBERNATE.getLevel() != null) {
+            return start.get();
+        }
+        HIBERNATE.setLevel(Level.WARNING);
+        try {
+            return start.get();
+        } finally {
+            HIBERNATE.setLevel(null);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.testkeep.storage.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SchemaMode;
+import dev.testkeep.storage.SchemaVersionException;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.SessionRepository;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.StorageProblem;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.BackendProvider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An upgrade that breaks off goes on where it was, on a database that commits each change of a table: here, H2. */
+class InterruptedUpgradeTest {
+
+    private static final BackendProvider H2 = new H2BackendProvider();
+    private static final StorageConfig CONFIG = StorageConfig.of("jdbc:h2:mem:");
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    @TempDir
+    private static Path folder;
+
+    private static Backend backend;
+    private static Engine engine;
+    private static SessionFactory sessionFactory;
+    private static Schema schema;
+
+    /** Once for all attempts, each of which would take a second for it. */
+    @BeforeAll
+    static void startHibernate() {
+        TableNames names = new TableNames(CONFIG);
+        backend = H2.configure(CONFIG);
+        engine = new Engine(backend, H2.getClass().getClassLoader(), names);
+        sessionFactory = engine.buildSessionFactory();
+        schema = new Schema(
+                backend, new SchemaDefinition(engine, backend, names), TIMEOUT, new Requirements("h2", backend));
+    }
+
+    @AfterAll
+    static void stopHibernate() {
+        sessionFactory.close();
+        engine.close();
+    }
+
+    private static Transactions prepare(DataSource source) {
+        Failures failures = new Failures(H2, backend);
+        Transactions transactions =
+                new Transactions(sessionFactory, ConnectionPools.ofGuest(backend, source, failures), failures, TIMEOUT);
+        schema.prepare(SchemaMode.CREATE, transactions);
+        return transactions;
+    }
+
+    @Test
+    void whichever_statement_it_fails_at_the_next_attempt_completes_it() throws Exception {
+        int interrupted = 0;
+        while (!isCompleteDespiteFailureAt(interrupted + 1)) {
+            interrupted++;
+        }
+
+        assertThat(interrupted).as("statements of the upgrade that failed").isGreaterThan(20);
+    }
+
+    /** Whether the upgrade has no such statement to fail at; if it has, it is completed by a second attempt. */
+    private boolean isCompleteDespiteFailureAt(int failing) throws IOException {
+        JdbcDataSource source = unpack("store-" + failing);
+        FailingStatements failures = new FailingStatements(failing);
+        if (failures.isSpared(() -> prepare(failures.in(source)))) {
+            return true;
+        }
+
+        Transactions transactions = prepare(source);
+        SessionRepository sessions = new Sessions(transactions, new Catalogue(), schema, Optional.empty());
+        StorageInfo info = transactions.read(session -> new InfoReader(session, H2, backend).read());
+        assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("2");
+        assertThat(info.testCases()).isEqualTo(25);
+        assertThat(info.perfValues()).isEqualTo(24);
+        List<StorageProblem> problems = transactions.read(session -> new Verifier(session).problems());
+        assertThat(problems).isEmpty();
+        assertThat(sessions.find(SessionQuery.all())).hasSize(5).allSatisfy(session -> assertThat(
+                        sessions.isIntact(session.uuid()))
+                .isTrue());
+        return false;
+    }
+
+    @Test
+    void tables_of_a_newer_release_are_refused_with_both_versions() throws Exception {
+        JdbcDataSource source = unpack("newer");
+        prepare(source);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update metadata set schema_version = '7'");
+        }
+
+        assertThatThrownBy(() -> prepare(source))
+                .isInstanceOf(SchemaVersionException.class)
+                .hasMessageContaining("have the schema version 7")
+                .hasMessageContaining("needs 2");
+    }
+
+    @Test
+    void who_has_them_open_while_another_upgrades_them_stores_no_more() throws Exception {
+        JdbcDataSource source = unpack("upgraded");
+        SessionRepository sessions = new Sessions(prepare(source), new Catalogue(), schema, Optional.empty());
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update metadata set schema_version = '7'");
+        }
+
+        assertThatThrownBy(() -> sessions.save(NewSession.builder(Instant.EPOCH).build()))
+                .isInstanceOf(SchemaVersionException.class);
+        assertThat(sessions.find(SessionQuery.all())).hasSize(5);
+    }
+
+    private JdbcDataSource unpack(String name) throws IOException {
+        try (InputStream in =
+                new GZIPInputStream(InterruptedUpgradeTest.class.getResourceAsStream("/stores/v1-h2.mv.db.gz"))) {
+            Files.copy(in, folder.resolve(name + ".mv.db"));
+        }
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + folder.resolve(name));
+        return source;
+    }
+}
