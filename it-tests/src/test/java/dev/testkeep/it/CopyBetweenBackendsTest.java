@@ -7,6 +7,7 @@ import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCopier;
@@ -20,9 +21,11 @@ import dev.testkeep.tck.StorageFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +41,70 @@ class CopyBetweenBackendsTest {
         Supplier<StorageFixture> sqlite = SqliteFixture::new;
         Supplier<StorageFixture> postgres = PostgresFixture::new;
         Supplier<StorageFixture> duckDB = DuckDBFixture::new;
+        Supplier<StorageFixture> mariaDb = MariaDbFixture::new;
         return List.of(
                 Arguments.of("SQLite", sqlite, "PostgreSQL", postgres),
                 Arguments.of("SQLite", sqlite, "DuckDB", duckDB),
+                Arguments.of("SQLite", sqlite, "MariaDB", mariaDb),
                 Arguments.of("DuckDB", duckDB, "SQLite", sqlite),
                 Arguments.of("DuckDB", duckDB, "PostgreSQL", postgres));
+    }
+
+    @Test
+    void a_round_through_all_backends_changes_nothing() throws Exception {
+        try (StorageFixture sqlite = new SqliteFixture();
+                StorageFixture mariaDb = new MariaDbFixture();
+                StorageFixture postgres = new PostgresFixture();
+                StorageFixture duckDB = new DuckDBFixture();
+                Storage origin = open(sqlite);
+                Storage first = open(mariaDb);
+                Storage second = open(postgres);
+                Storage third = open(duckDB);
+                Storage destination = open(sqlite)) {
+            fill(origin);
+            fillWithWhatDatabasesMixUp(origin);
+
+            copyAll(origin, first);
+            copyAll(first, second);
+            copyAll(second, third);
+            copyAll(third, destination);
+
+            assertThat(destination.sessions().find(SessionQuery.all()))
+                    .hasSize(17)
+                    .isEqualTo(origin.sessions().find(SessionQuery.all()));
+            assertThat(contents(destination)).isEqualTo(contents(origin));
+            for (Storage storage : List.of(first, second, third, destination)) {
+                assertThat(storage.verify()).isEmpty();
+            }
+        }
+    }
+
+    /** Long texts that differ in their last letter, look-alikes, blanks, nothing, and numbers without end. */
+    private static void fillWithWhatDatabasesMixUp(Storage storage) {
+        NewSession.Builder session =
+                NewSession.builder(Instant.parse("2026-11-22T08:15:02Z")).document("{}");
+        List<NewTestCase> cases = new ArrayList<>();
+        List<String> texts = new ArrayList<>(List.of("Test", "test", "test ", "test  ", "", " ", "\u00e9", "e\u0301"));
+        for (int length : new int[] {254, 255, 256, 767, 768, 769, 4_000, 100_000, 1_000_000}) {
+            texts.add("x".repeat(length) + "y");
+            texts.add("x".repeat(length) + "z");
+        }
+        for (String text : texts) {
+            session.attribute("name " + text, text);
+            cases.add(NewTestCase.builder(text)
+                    .system(text)
+                    .result(Result.of(text))
+                    .failure(text, text)
+                    .perfValue(PerfValue.builder(text)
+                            .value(Double.POSITIVE_INFINITY)
+                            .unit(text)
+                            .reference(Double.NEGATIVE_INFINITY)
+                            .thresholds(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                            .build())
+                    .document("{}")
+                    .build());
+        }
+        storage.sessions().save(session.testCases(cases).build());
     }
 
     @ParameterizedTest(name = "{0} -> {2} -> {0}")

@@ -14,8 +14,7 @@ class MariaDbGuestModeTest extends GuestMode {
     List<String> createUser(String user, String password, String schema) {
         return List.of(
                 "create user " + user + " identified by '" + password + "'",
-                "grant select, insert, update, delete on " + schema + ".* to " + user,
-                "grant usage on *.* to " + user);
+                "grant select, insert, update, delete on *.* to " + user);
     }
 
     @Override

@@ -163,7 +163,8 @@ class SuitesCatchMutantsTest {
             contributions
                     .getTypeConfiguration()
                     .getDdlTypeRegistry()
-                    .addDescriptor(new DdlTypeImpl(SqlTypes.VARCHAR, "varchar($l) collate " + collation, this));
+                    .addDescriptor(
+                            new DdlTypeImpl(SqlTypes.VARCHAR, "varchar($l) collate " + collation, "varchar", this));
         }
     }
 

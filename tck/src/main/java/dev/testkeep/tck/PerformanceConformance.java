@@ -60,7 +60,7 @@ abstract class PerformanceConformance extends Suite {
                 .partition("part")
                 .environ("env")
                 .completedAt(Samples.START.plusSeconds(seconds))
-                .document("{\"num_tasks\": %d, \"job_nodelist\": [\"n2\", \"n1\"]}".formatted(values.length));
+                .document("{\"num_tasks\": " + values.length + ", \"job_nodelist\": [\"n2\", \"n1\"]}");
         for (double value : values) {
             testCase.perfValue(PerfValue.of("bw", value, "MB/s"));
         }

@@ -89,7 +89,7 @@ final class StoredAttributes {
         if (reference == null || threshold == null) {
             return reference == null ? null : unbounded;
         }
-        return reference == 0 ? threshold : reference + Math.abs(reference) * threshold;
+        return reference == 0 ? threshold : reference * (1 + (reference < 0 ? -threshold : threshold));
     }
 
     private static @Nullable Object value(JsonNode json) {

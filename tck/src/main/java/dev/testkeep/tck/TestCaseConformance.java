@@ -15,6 +15,7 @@ import dev.testkeep.storage.TestCaseQuery.Order;
 import dev.testkeep.storage.TimePeriod;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -169,7 +170,7 @@ abstract class TestCaseConformance extends Suite {
     @Test
     void a_pattern_that_matches_very_many_names_finds_them_all() {
         NewTestCase[] cases = IntStream.range(0, 1_200)
-                .mapToObj(i -> Samples.passed("case %04d".formatted(i)))
+                .mapToObj(i -> Samples.passed(String.format(Locale.ROOT, "case %04d", i)))
                 .toArray(NewTestCase[]::new);
         save(cases);
 

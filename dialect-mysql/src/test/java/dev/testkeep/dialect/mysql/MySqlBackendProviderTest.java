@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -129,6 +130,27 @@ class MySqlBackendProviderTest {
         }
         assertThat(column("select json_value(json_blob, '$.system.name') from sessions"))
                 .containsExactly("alps");
+    }
+
+    @Test
+    void sessions_that_began_at_once_are_in_the_order_of_their_uuids_as_everywhere() {
+        List<String> uuids = List.of(
+                "00000000-0000-4000-8000-ffffffffffff",
+                "7fffffff-0000-4000-8000-000000000001",
+                "80000000-0000-4000-8000-000000000000",
+                "ffffffff-0000-4000-8000-000000000002");
+        try (Storage storage = open(url())) {
+            for (int i : new int[] {2, 0, 3, 1}) {
+                storage.sessions()
+                        .save(NewSession.builder(Instant.EPOCH)
+                                .uuid(UUID.fromString(uuids.get(i)))
+                                .testCases(List.of(NewTestCase.builder("case").build()))
+                                .build());
+            }
+            assertThat(storage.testCases().find(TestCaseQuery.all()))
+                    .extracting(found -> found.id().session().toString())
+                    .isEqualTo(uuids);
+        }
     }
 
     @Test

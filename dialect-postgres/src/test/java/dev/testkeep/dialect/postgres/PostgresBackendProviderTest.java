@@ -141,8 +141,7 @@ class PostgresBackendProviderTest {
     @Test
     void a_database_that_is_not_utf_8_is_refused_with_what_to_do() throws SQLException {
         try (Connection connection = Server.connect(Server.url("postgres"))) {
-            Server.execute(
-                    connection, "create database latin encoding 'LATIN1' locale 'C' template template0");
+            Server.execute(connection, "create database latin encoding 'LATIN1' locale 'C' template template0");
         }
 
         assertThatThrownBy(() -> open(Server.config(Server.url("latin"))).close())

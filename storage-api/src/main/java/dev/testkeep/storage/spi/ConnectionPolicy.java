@@ -14,8 +14,9 @@ public sealed interface ConnectionPolicy {
     }
 
     /**
-     * No connection is kept: each unit of work makes its own and closes it. For a file that others can have only while
-     * nobody has it open, and for databases that make connections in no time.
+     * No connection is kept: each unit of work makes its own and closes it, from one data source for writers and
+     * readers. For a file that others can have only while nobody has it open, and for databases that make connections in
+     * no time.
      */
     static ConnectionPolicy perUnitOfWork() {
         return new PerUnitOfWork();

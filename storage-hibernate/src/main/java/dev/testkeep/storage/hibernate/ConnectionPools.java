@@ -6,7 +6,6 @@ import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.SQLException;
-import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -30,16 +29,37 @@ final class ConnectionPools implements AutoCloseable {
     /** Prepares the database, as far as the backend does; a server is first asked when somebody needs a connection. */
     static ConnectionPools open(Backend backend, ClassLoader loader, Failures failures) {
         try {
-            // The writers come first: only they can create a database file.
-            Connections writers = own(backend, Access.WRITE, loader);
-            Connections readers = backend.connections() instanceof ConnectionPolicy.Shared
-                    ? writers
-                    : own(backend, Access.READ, loader);
-            return new ConnectionPools(backend.accessGate(), failures, readers, writers);
+            return open(backend, loader, failures, source(backend, Access.WRITE, loader));
         } catch (SQLException | RuntimeException e) {
             backend.accessGate().close();
             throw e instanceof RuntimeException failure ? failure : failures.translate(e);
         }
+    }
+
+    /** Writers come first: only they can create a database file. What they have, readers share where they may. */
+    private static ConnectionPools open(Backend backend, ClassLoader loader, Failures failures, DataSource source)
+            throws SQLException {
+        PreparedDataSource forWriters = new PreparedDataSource(source, ConnectionSetup.of(backend, Access.WRITE));
+        ConnectionPolicy policy = backend.connections();
+        if (policy instanceof ConnectionPolicy.Shared shared) {
+            Connections all = new PooledConnections("testkeep", forWriters, shared.connections());
+            return new ConnectionPools(backend.accessGate(), failures, all, all);
+        }
+        ConnectionSetup ofReaders = ConnectionSetup.of(backend, Access.READ);
+        if (policy instanceof ConnectionPolicy.ReadersAndWriters apart) {
+            Connections writers = new PooledConnections("testkeep-write", forWriters, apart.writers());
+            PreparedDataSource forReaders = new PreparedDataSource(source(backend, Access.READ, loader), ofReaders);
+            return new ConnectionPools(
+                    backend.accessGate(),
+                    failures,
+                    new PooledConnections("testkeep-read", forReaders, apart.readers()),
+                    writers);
+        }
+        return new ConnectionPools(
+                backend.accessGate(),
+                failures,
+                new NewConnections(new PreparedDataSource(source, ofReaders)),
+                new NewConnections(forWriters));
     }
 
     /** The caller's connections, for everybody. */
@@ -49,21 +69,6 @@ final class ConnectionPools implements AutoCloseable {
                 failures,
                 new GuestConnections(source, ConnectionSetup.of(backend, Access.READ)),
                 new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE)));
-    }
-
-    private static Connections own(Backend backend, Access access, ClassLoader loader) throws SQLException {
-        PreparedDataSource source =
-                new PreparedDataSource(source(backend, access, loader), ConnectionSetup.of(backend, access));
-        ConnectionPolicy policy = backend.connections();
-        if (policy instanceof ConnectionPolicy.Shared shared) {
-            return new PooledConnections("testkeep", source, shared.connections());
-        }
-        return policy instanceof ConnectionPolicy.ReadersAndWriters apart
-                ? new PooledConnections(
-                        "testkeep-" + access.name().toLowerCase(Locale.ROOT),
-                        source,
-                        access == Access.READ ? apart.readers() : apart.writers())
-                : new NewConnections(source);
     }
 
     private static DataSource source(Backend backend, Access access, ClassLoader loader) throws SQLException {

@@ -101,6 +101,7 @@ final class SchemaDefinition {
                 table.getColumns().stream().map(Column::getName).toList(),
                 create(table),
                 table.getIndexes().values().stream()
+                        .filter(this::isWanted)
                         .map(index -> definition(table, index))
                         .sorted(Comparator.comparing(IndexDefinition::name))
                         .toList());
@@ -140,6 +141,11 @@ final class SchemaDefinition {
         return "constraint " + names.of(key.getName()) + " foreign key (" + columns(key.getColumns()) + ") references "
                 + key.getReferencedTable().getQualifiedName(context) + " ("
                 + columns(key.getReferencedTable().getPrimaryKey().getColumns()) + ") on delete cascade";
+    }
+
+    /** A dialect leaves out what makes no query of its database faster. */
+    private boolean isWanted(Index index) {
+        return dialect.getIndexExporter().getSqlCreateStrings(index, engine.metadata(), context).length > 0;
     }
 
     private IndexDefinition definition(Table table, Index index) {
