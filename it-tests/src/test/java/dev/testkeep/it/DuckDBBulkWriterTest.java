@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DuckDBBulkWriterTest {
 
     private static final List<String> TABLES =
-            List.of("sessions", "session_attributes", "testcases", "perf_series", "perf_values");
+            List.of("sessions", "session_attributes", "tests", "testcases", "perf_series", "perf_values");
 
     private final DuckDBFixture fixture = new DuckDBFixture();
 
@@ -185,8 +185,8 @@ class DuckDBBulkWriterTest {
         try (Storage storage = HibernateStorage.open(config, BackendProviders.of(provider))) {
             execute(
                     config,
-                    "insert into testcases (session_uuid, run_index, case_index, name, system, partition, environ,"
-                            + " result) values ('" + uuid + "', 0, 1, '', '', '', '', '')");
+                    "insert into testcases (session_uuid, run_index, case_index, test_id, result) values ('" + uuid
+                            + "', 0, 1, 1, '')");
             NewSession session = NewSession.builder(Instant.EPOCH)
                     .uuid(uuid)
                     .testCases(List.of(

@@ -23,7 +23,7 @@ class SqlitePlanTest {
 
     @Test
     void test_cases_of_a_period_are_found_through_the_time_index() throws SQLException {
-        assertThat(plan("select name from testcases"
+        assertThat(plan("select test_id, result from testcases"
                         + " where job_completion_time_unix >= 1.0 and job_completion_time_unix < 2.0"))
                 .contains("SEARCH testcases USING INDEX index_testcases_time");
     }

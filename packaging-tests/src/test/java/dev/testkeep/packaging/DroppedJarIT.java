@@ -40,7 +40,8 @@ class DroppedJarIT {
                     .contains("Add testkeep-dialect-mysql and the jar of its JDBC driver to the class path");
             drop(Jars.MYSQL);
             assertThat(testkeep("import", REPORTS.toString(), "--db", url))
-                    .contains("The JDBC driver org.mariadb.jdbc.Driver is missing. Add org.mariadb.jdbc:mariadb-java-client");
+                    .contains(
+                            "The JDBC driver org.mariadb.jdbc.Driver is missing. Add org.mariadb.jdbc:mariadb-java-client");
             drop(Jars.MYSQL_DRIVER);
             assertStores(url, "mysql");
         } finally {
@@ -68,7 +69,8 @@ class DroppedJarIT {
         command.add(RELEASE.resolve("bin/testkeep").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("TESTKEEP_BACKENDS", folder.resolve("backends").toString());
+        builder.environment()
+                .put("TESTKEEP_BACKENDS", folder.resolve("backends").toString());
         return new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

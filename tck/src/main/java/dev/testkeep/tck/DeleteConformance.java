@@ -8,6 +8,7 @@ import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,5 +134,19 @@ abstract class DeleteConformance extends Suite {
 
         assertThat(storage().testCases().count(TestCaseQuery.all().inSession(doomed.uuid())))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_an_interrupted_deletion_left_is_removed_by_verification() throws SQLException {
+        long before = storage().info().perfSeries();
+        try (Connection connection = fixture().connect(config());
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into perf_series (id, test_id, metric, unit) values (1, 1, 'b', 'c')");
+        }
+        assertThat(storage().info().perfSeries()).isEqualTo(before + 1);
+
+        assertThat(storage().verify()).isEmpty();
+
+        assertThat(storage().info().perfSeries()).isEqualTo(before).isPositive();
     }
 }

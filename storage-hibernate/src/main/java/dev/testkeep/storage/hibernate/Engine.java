@@ -8,12 +8,16 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.selector.spi.StrategySelectionException;
+import org.hibernate.boot.registry.selector.spi.StrategySelector;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.engine.jdbc.dialect.spi.DialectFactory;
 import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.mapping.Table;
@@ -37,23 +41,25 @@ final class Engine implements AutoCloseable {
     private final Metadata metadata;
 
     Engine(Backend backend, ClassLoader loader, TableNames names) {
-        registry = new StandardServiceRegistryBuilder(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
-                        .build())
-                .applySettings(settings(backend, dialect(backend, loader), names))
+        BootstrapServiceRegistry bootstrap =
+                new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        Dialect dialect = dialect(backend, bootstrap);
+        // Not by a setting: that is warned of where Hibernate could have guessed the dialect from a connection.
+        DialectFactory factory = (values, source) -> dialect;
+        registry = new StandardServiceRegistryBuilder(bootstrap)
+                .addService(DialectFactory.class, factory)
+                .applySettings(settings(backend, dialect, names))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         ENTITIES.forEach(sources::addAnnotatedClass);
         metadata = sources.buildMetadata();
     }
 
-    private static Dialect dialect(Backend backend, ClassLoader loader) {
+    /** Made by Hibernate, to which modules open their dialects. */
+    private static Dialect dialect(Backend backend, BootstrapServiceRegistry bootstrap) {
         try {
-            return Class.forName(backend.dialect(), true, loader)
-                    .asSubclass(Dialect.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException | LinkageError e) {
+            return bootstrap.requireService(StrategySelector.class).resolveStrategy(Dialect.class, backend.dialect());
+        } catch (StrategySelectionException | LinkageError e) {
             throw new BackendSelectionException(
                     "The dialect " + backend.dialect() + " cannot be loaded: " + e
                             + ". Add the jar that it is in to the class path.",
@@ -63,7 +69,6 @@ final class Engine implements AutoCloseable {
 
     private static Map<String, Object> settings(Backend backend, Dialect dialect, TableNames names) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(AvailableSettings.DIALECT, dialect);
         // The backend says which dialect it is, so that starting costs no look at the database.
         settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());

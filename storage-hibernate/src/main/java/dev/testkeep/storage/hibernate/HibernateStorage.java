@@ -130,6 +130,10 @@ public final class HibernateStorage implements Storage {
 
     @Override
     public SessionRepository sessions() {
+        return repository();
+    }
+
+    private Sessions repository() {
         return new Sessions(transactions, catalogue, schema, backend.bulkWriter());
     }
 
@@ -155,6 +159,7 @@ public final class HibernateStorage implements Storage {
 
     @Override
     public List<StorageProblem> verify() {
+        repository().prune();
         return transactions.read(session -> new Verifier(session).problems());
     }
 

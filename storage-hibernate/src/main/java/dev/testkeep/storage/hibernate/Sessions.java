@@ -7,6 +7,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
@@ -146,14 +147,17 @@ final class Sessions implements SessionRepository {
         return deleted;
     }
 
-    /** In a transaction of its own, which keeps other writers waiting only for as long as it takes. */
-    private void prune() {
+    /**
+     * Removes tests and series that nothing refers to any more: in a transaction of its own, which keeps other writers
+     * waiting only for as long as it takes.
+     */
+    void prune() {
         try {
             transactions.write(session -> {
                 schema.own(session);
                 return new SessionRemover(session).prune();
             });
-        } catch (StorageUnavailableException e) {
+        } catch (StorageUnavailableException | StorageFailureException e) {
             // What nobody refers to does no harm, and the next deletion takes it along.
         }
     }
