@@ -13,18 +13,30 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Database files in a temporary folder. */
-abstract class FileFixture implements StorageFixture {
+public abstract class FileFixture implements StorageFixture {
 
     private final BackendProvider provider;
+    private final String urlPrefix;
     private final Path folder;
 
     FileFixture(BackendProvider provider) {
+        this(provider, "jdbc:" + provider.id() + ":");
+    }
+
+    /** With what URLs of files begin with. */
+    protected FileFixture(BackendProvider provider, String urlPrefix) {
         this.provider = provider;
+        this.urlPrefix = urlPrefix;
         try {
             folder = Files.createTempDirectory("testkeep-" + provider.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where the files are. */
+    protected final Path folder() {
+        return folder;
     }
 
     @Override
@@ -34,7 +46,7 @@ abstract class FileFixture implements StorageFixture {
 
     @Override
     public StorageConfig freshDatabase() {
-        return StorageConfig.of("jdbc:" + provider.id() + ":" + folder.resolve(UUID.randomUUID() + ".db"));
+        return StorageConfig.of(urlPrefix + folder.resolve(UUID.randomUUID() + ".db"));
     }
 
     @Override
@@ -44,7 +56,7 @@ abstract class FileFixture implements StorageFixture {
             files = all.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : files) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 }

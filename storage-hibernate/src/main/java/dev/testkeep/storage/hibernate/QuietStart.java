@@ -14,17 +14,33 @@ final class QuietStart {
     /** The JDK forgets the levels of loggers that nobody holds. */
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
+    /** How many storages are being opened: the last one gives the level back. */
+    private static int starting;
+
+    private static boolean silenced;
+
     private QuietStart() {}
 
     static <T> T of(Supplier<T> start) {
-        if (HIBERNATE.getLevel() != null) {
-            return start.get();
-        }
-        HIBERNATE.setLevel(Level.WARNING);
+        begin();
         try {
             return start.get();
         } finally {
+            end();
+        }
+    }
+
+    private static synchronized void begin() {
+        if (starting++ == 0 && HIBERNATE.getLevel() == null) {
+            HIBERNATE.setLevel(Level.WARNING);
+            silenced = true;
+        }
+    }
+
+    private static synchronized void end() {
+        if (--starting == 0 && silenced) {
             HIBERNATE.setLevel(null);
+            silenced = false;
         }
     }
 }

@@ -116,16 +116,17 @@ final class Schema {
     private boolean createOrUpgrade(StatelessSession session) {
         session.doWork(connection ->
                 backend.schemaLock().acquire(connection, Deadline.after(timeout).remaining()));
-        boolean isDone = false;
         try {
             if (!isCurrent(session)) {
                 createOrUpgradeAlone(session);
             }
-            isDone = true;
-        } finally {
-            release(session, isDone);
+        } catch (RuntimeException e) {
+            releaseAfter(e, session);
+            throw e;
         }
-        return isDone;
+        commitForGood(session);
+        release(session);
+        return true;
     }
 
     private void createOrUpgradeAlone(StatelessSession session) {
@@ -146,19 +147,27 @@ final class Schema {
                 .createMutationQuery("update Metadata set schemaVersion = :version")
                 .setParameter("version", step.to())
                 .executeUpdate();
+        commitForGood(change.session());
+    }
+
+    /** Where changes of tables are committed one by one, the rest is, too, before the lock is given back. */
+    private void commitForGood(StatelessSession session) {
         if (!backend.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
-            change.session().doWork(Connection::commit);
+            session.doWork(Connection::commit);
         }
     }
 
-    /** A lock that outlives transactions is given back when everything can be seen, or nothing will be. */
-    private void release(StatelessSession session, boolean isDone) {
-        session.doWork(connection -> {
-            if (isDone && !backend.capabilities().contains(Capability.TRANSACTIONAL_DDL)) {
-                connection.commit();
-            }
-            backend.schemaLock().release(connection);
-        });
+    private void release(StatelessSession session) {
+        session.doWork(connection -> backend.schemaLock().release(connection));
+    }
+
+    /** What went wrong first is what people have to know. */
+    private void releaseAfter(RuntimeException failure, StatelessSession session) {
+        try {
+            release(session);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private boolean validate(StatelessSession session) {

@@ -158,7 +158,8 @@ final class Sessions implements SessionRepository {
                 return new SessionRemover(session).prune();
             });
         } catch (StorageUnavailableException | StorageFailureException e) {
-            // What nobody refers to does no harm, and the next deletion takes it along.
+            // Somebody else writes, or the user may not delete. What nobody refers to does no harm, and the next
+            // deletion takes it along.
         }
     }
 }

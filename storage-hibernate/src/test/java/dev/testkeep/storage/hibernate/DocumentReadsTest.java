@@ -12,8 +12,6 @@ import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.storage.performance.PerformanceQuery;
-import dev.testkeep.storage.spi.Backend;
-import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,7 +44,9 @@ class DocumentReadsTest {
     @BeforeEach
     void saveSession() {
         storage = HibernateStorage.open(
-                StorageConfig.of("jdbc:h2:" + folder.resolve("results")), BackendProviders.of(new RecordedH2()));
+                StorageConfig.of("jdbc:h2:" + folder.resolve("results")),
+                BackendProviders.of(new H2BackendProvider(backend -> backend.dialectProperty(
+                        "hibernate.session_factory.statement_inspector", SelectedStatements.class.getName()))));
         storage.sessions()
                 .save(NewSession.builder(START)
                         .uuid(SESSION)
@@ -162,33 +162,5 @@ class DocumentReadsTest {
                         .restrictLeft(cases -> cases.filter("name == 'b'"))));
 
         assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains(DOCUMENT_COLUMN));
-    }
-
-    /** H2 with its statements written down. */
-    private static final class RecordedH2 implements BackendProvider {
-        private final H2BackendProvider h2 = new H2BackendProvider();
-
-        @Override
-        public String id() {
-            return h2.id();
-        }
-
-        @Override
-        public int spiVersion() {
-            return SPI_VERSION;
-        }
-
-        @Override
-        public boolean supports(String jdbcUrl) {
-            return h2.supports(jdbcUrl);
-        }
-
-        @Override
-        public Backend configure(StorageConfig config) {
-            return h2.backend(config)
-                    .dialectProperty(
-                            "hibernate.session_factory.statement_inspector", SelectedStatements.class.getName())
-                    .build();
-        }
     }
 }

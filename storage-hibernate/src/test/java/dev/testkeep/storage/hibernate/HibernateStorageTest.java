@@ -16,8 +16,6 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
-import dev.testkeep.storage.spi.Backend;
-import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.spi.ConnectionPolicy;
 import java.nio.file.Path;
@@ -32,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HibernateStorageTest {
 
     private static final BackendProviders H2 = BackendProviders.of(new H2BackendProvider());
+    private static final BackendProviders ONE_CONNECTION =
+            BackendProviders.of(new H2BackendProvider(backend -> backend.connections(ConnectionPolicy.shared(1))));
     private static final Instant START = Instant.parse("2026-11-22T07:15:02.123456Z");
 
     @TempDir
@@ -112,37 +112,10 @@ class HibernateStorageTest {
         HibernateStorage.open(config(SchemaMode.VALIDATE), H2).close();
     }
 
-    /** H2 with a single connection for everybody. */
-    private static final class OneConnection implements BackendProvider {
-        private final H2BackendProvider h2 = new H2BackendProvider();
-
-        @Override
-        public String id() {
-            return h2.id();
-        }
-
-        @Override
-        public int spiVersion() {
-            return SPI_VERSION;
-        }
-
-        @Override
-        public boolean supports(String jdbcUrl) {
-            return h2.supports(jdbcUrl);
-        }
-
-        @Override
-        public Backend configure(StorageConfig config) {
-            return h2.backend(config).connections(ConnectionPolicy.shared(1)).build();
-        }
-    }
-
     @Test
     void one_connection_is_enough_to_validate() {
-        BackendProviders one = BackendProviders.of(new OneConnection());
-
-        HibernateStorage.open(config(SchemaMode.CREATE), one).close();
-        HibernateStorage.open(config(SchemaMode.VALIDATE), one).close();
+        HibernateStorage.open(config(SchemaMode.CREATE), ONE_CONNECTION).close();
+        HibernateStorage.open(config(SchemaMode.VALIDATE), ONE_CONNECTION).close();
     }
 
     @Test
@@ -150,7 +123,7 @@ class HibernateStorageTest {
         Duration timeout = Duration.ofSeconds(2);
         StorageConfig config =
                 config(SchemaMode.CREATE).toBuilder().connectionTimeout(timeout).build();
-        try (Storage storage = HibernateStorage.open(config, BackendProviders.of(new OneConnection()))) {
+        try (Storage storage = HibernateStorage.open(config, ONE_CONNECTION)) {
             storage.sessions().save(session());
             try (Stream<TestCase> open = storage.testCases().stream(TestCaseQuery.all())) {
                 assertThat(open.iterator().hasNext()).isTrue();
