@@ -44,15 +44,19 @@ class PostgresCatalogueTest {
                     select gen_random_uuid(), n * 10, 1, 10, 10, 10, 0, 0, 0, 'x' from generate_series(0, 9999) n
                     """);
             statement.execute("""
-                    insert into testcases (session_uuid, run_index, case_index, name, system, partition, environ,
-                        result, job_completion_time_unix)
-                    select uuid, 0, n, 'case ' || (session_start_unix::bigint + n) % 500, 'system', 'partition', 'environ',
-                        'pass', session_start_unix + n from sessions, generate_series(0, 9) n""");
+                    insert into tests (id, name, system, partition, environ)
+                    select n, 'case ' || n, 'system', 'partition', 'environ' from generate_series(0, 499) n
+                    """);
+            statement.execute("""
+                    insert into testcases (session_uuid, run_index, case_index, test_id, result,
+                        job_completion_time_unix)
+                    select uuid, 0, n, (session_start_unix::bigint + n) % 500, 'pass', session_start_unix + n
+                    from sessions, generate_series(0, 9) n""");
             statement.execute("""
                     insert into perf_values (session_uuid, run_index, case_index, perf_index, series_id,
-                        job_completion_time_unix, value, is_nan)
+                        job_completion_time_unix, value, non_finite)
                     select session_uuid, run_index, case_index, 0, job_completion_time_unix::bigint % 500,
-                        job_completion_time_unix, 1.0, false from testcases""");
+                        job_completion_time_unix, 1.0, 0 from testcases""");
             statement.execute("vacuum analyze");
         }
     }
@@ -82,15 +86,18 @@ class PostgresCatalogueTest {
                 .containsEntry("sessions.session_start_unix", "double precision")
                 .containsEntry("testcases.session_uuid", "uuid")
                 .containsEntry("testcases.json_blob", "jsonb")
-                .containsEntry("testcases.name", "text")
+                .containsEntry("testcases.test_id", "bigint")
+                .containsEntry("tests.name", "text")
                 .containsEntry("testcases.run_index", "integer")
                 .containsEntry("testcases.job_completion_time_unix", "double precision")
                 .containsEntry("perf_series.id", "bigint")
                 .containsEntry("perf_values.series_id", "bigint")
                 .containsEntry("perf_values.value", "double precision")
-                .containsEntry("perf_values.is_nan", "boolean")
-                .containsEntry("metadata.schema_version", "text");
-        assertThat(types.values()).doesNotContain("character varying", "oid", "bytea");
+                .containsEntry("perf_values.non_finite", "integer")
+                .containsEntry("session_attributes.name", "character varying")
+                .containsEntry("session_attributes.long_name", "text")
+                .containsEntry("metadata.schema_version", "character varying");
+        assertThat(types.values()).doesNotContain("oid", "bytea");
     }
 
     @Test
@@ -143,10 +150,10 @@ class PostgresCatalogueTest {
     @Test
     void the_cascade_finds_its_rows_through_the_primary_keys() throws SQLException {
         assertThat(plan("delete from testcases where session_uuid = '" + NOBODY + "'"))
-                .contains("testcases_pkey");
+                .contains("pk_testcases");
         assertThat(plan("delete from perf_values where session_uuid = '" + NOBODY
                         + "' and run_index = 0 and case_index = 1"))
-                .contains("perf_values_pkey");
+                .contains("pk_perf_values");
     }
 
     private String plan(String query) throws SQLException {
