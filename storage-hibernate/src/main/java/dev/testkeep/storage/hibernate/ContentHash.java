@@ -6,7 +6,6 @@ import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentHash {
 
-    private final MessageDigest session = sha256();
+    private final MessageDigest session = Sha256.digest();
     private final SortedMap<Integer, MessageDigest> runs = new TreeMap<>();
 
     ContentHash(NewSession header) {
@@ -37,7 +36,7 @@ final class ContentHash {
     }
 
     void add(NewTestCase testCase) {
-        MessageDigest run = runs.computeIfAbsent(testCase.run(), index -> sha256());
+        MessageDigest run = runs.computeIfAbsent(testCase.run(), index -> Sha256.digest());
         field(run, testCase.name());
         field(run, testCase.system());
         field(run, testCase.partition());
@@ -89,14 +88,6 @@ final class ContentHash {
     private static void length(MessageDigest digest, int length) {
         for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
             digest.update((byte) (length >> shift));
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -94,7 +94,7 @@ final class HashedRows<R extends HashedRow> {
 
     /** The first 63 bits of a SHA-256 over the texts and their lengths: never negative, which some tools trip over. */
     static long hash(List<String> texts) {
-        MessageDigest digest = ContentHash.sha256();
+        MessageDigest digest = Sha256.digest();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update(

@@ -57,6 +57,6 @@ final class KeyText {
     }
 
     private static String hash(String stored) {
-        return HexFormat.of().formatHex(ContentHash.sha256().digest(stored.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.digest().digest(stored.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -15,8 +15,8 @@ enum NonFinite {
 
     private static final int NONE = 0;
     private static final int NAN = 1;
-    private static final int POSITIVE = 2;
-    private static final int NEGATIVE = 3;
+    static final int POSITIVE = 2;
+    static final int NEGATIVE = 3;
 
     private final int place;
 
@@ -58,23 +58,7 @@ enum NonFinite {
         };
     }
 
-    /** That the number is greater than every other one. */
-    Condition isPositiveInfinity(String marks) {
-        return isMarked(marks, POSITIVE);
-    }
-
-    /** That the number is less than every other one. */
-    Condition isNegativeInfinity(String marks) {
-        return isMarked(marks, NEGATIVE);
-    }
-
-    /** That the number is one that the column does not hold. */
-    Condition isMarked(String marks) {
-        return bind -> "mod(" + marks + ", " + 10 * place + ") >= " + place;
-    }
-
-    private Condition isMarked(String marks, int mark) {
-        return bind -> "(mod(" + marks + ", " + 10 * place + ") >= " + mark * place + " and mod(" + marks + ", "
-                + 10 * place + ") < " + (mark + 1) * place + ")";
+    int place() {
+        return place;
     }
 }

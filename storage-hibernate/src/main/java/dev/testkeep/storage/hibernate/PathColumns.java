@@ -34,7 +34,9 @@ final class PathColumns implements FilterPushdown.Columns {
         /** That the attribute is None. */
         private Condition isNone() {
             Condition isNull = Condition.isNull(hql);
-            return number == null ? isNull : Condition.all(List.of(isNull, Condition.not(number.isMarked(MARKS))));
+            return number == null
+                    ? isNull
+                    : Condition.all(List.of(isNull, Condition.not(NonFiniteCondition.isMarked(number, MARKS))));
         }
 
         /** That the attribute is in this order with a finite number. */
@@ -45,8 +47,11 @@ final class PathColumns implements FilterPushdown.Columns {
             }
             boolean isGreater =
                     operator == ComparisonOperator.GREATER || operator == ComparisonOperator.GREATER_OR_EQUAL;
-            return Condition.any(
-                    List.of(ordered, isGreater ? number.isPositiveInfinity(MARKS) : number.isNegativeInfinity(MARKS)));
+            return Condition.any(List.of(
+                    ordered,
+                    isGreater
+                            ? NonFiniteCondition.isPositiveInfinity(number, MARKS)
+                            : NonFiniteCondition.isNegativeInfinity(number, MARKS)));
         }
     }
 

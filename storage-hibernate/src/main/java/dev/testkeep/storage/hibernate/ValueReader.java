@@ -100,7 +100,8 @@ final class ValueReader {
     }
 
     private void addConditions() {
-        conditions.add(Condition.any(List.of(Condition.isNotNull("v.value"), NonFinite.VALUE.isMarked("v.nonFinite"))));
+        conditions.add(Condition.any(
+                List.of(Condition.isNotNull("v.value"), NonFiniteCondition.isMarked(NonFinite.VALUE, "v.nonFinite"))));
         conditions.addAll(CaseConditions.OF_VALUES.of(query));
         conditions.addAll(sessions.conditions());
         conditions.addAll(series.conditions());
