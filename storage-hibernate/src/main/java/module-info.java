@@ -12,8 +12,9 @@ module dev.testkeep.storage.hibernate {
 
     exports dev.testkeep.storage.hibernate;
 
-    opens dev.testkeep.storage.hibernate;
+    opens dev.testkeep.storage.hibernate.internal.mapping to
+            org.hibernate.orm.core;
 
     provides org.hibernate.boot.model.TypeContributor with
-            dev.testkeep.storage.hibernate.ColumnTypes;
+            dev.testkeep.storage.hibernate.internal.bootstrap.ColumnTypes;
 }

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.hibernate.internal.schema.SchemaGuard;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import java.sql.Connection;

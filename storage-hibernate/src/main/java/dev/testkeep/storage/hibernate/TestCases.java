@@ -3,6 +3,10 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseRepository;
+import dev.testkeep.storage.hibernate.internal.read.Catalogue;
+import dev.testkeep.storage.hibernate.internal.read.TestCaseReader;
+import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
+import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import java.util.List;
 import java.util.stream.Stream;
 

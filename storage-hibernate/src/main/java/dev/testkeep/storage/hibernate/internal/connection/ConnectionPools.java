@@ -1,0 +1,105 @@
+package dev.testkeep.storage.hibernate.internal.connection;
+
+import dev.testkeep.storage.spi.Access;
+import dev.testkeep.storage.spi.AccessGate;
+import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.ConnectionPolicy;
+import dev.testkeep.storage.spi.support.Deadline;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The connections of one storage, as the backend wants them or as the caller has them; and the gate in front of them,
+ * which closes with them. Thread-safe.
+ */
+public final class ConnectionPools implements AutoCloseable {
+
+    private final AccessGate gate;
+    private final Failures failures;
+    private final Connections readers;
+    private final Connections writers;
+
+    private ConnectionPools(AccessGate gate, Failures failures, Connections readers, Connections writers) {
+        this.gate = gate;
+        this.failures = failures;
+        this.readers = readers;
+        this.writers = writers;
+    }
+
+    /** Prepares the database, as far as the backend does; a server is first asked when somebody needs a connection. */
+    public static ConnectionPools open(Backend backend, ClassLoader loader, Failures failures) {
+        try {
+            return open(backend, loader, failures, source(backend, Access.WRITE, loader));
+        } catch (SQLException | RuntimeException e) {
+            backend.accessGate().close();
+            throw e instanceof RuntimeException failure ? failure : failures.translate(e);
+        }
+    }
+
+    /** Writers come first: only they can create a database file. What they have, readers share where they may. */
+    private static ConnectionPools open(Backend backend, ClassLoader loader, Failures failures, DataSource source)
+            throws SQLException {
+        PreparedDataSource forWriters = new PreparedDataSource(source, ConnectionSetup.of(backend, Access.WRITE));
+        ConnectionPolicy policy = backend.connections();
+        if (policy instanceof ConnectionPolicy.Shared shared) {
+            Connections all = new PooledConnections("testkeep", forWriters, shared.connections());
+            return new ConnectionPools(backend.accessGate(), failures, all, all);
+        }
+        ConnectionSetup ofReaders = ConnectionSetup.of(backend, Access.READ);
+        if (policy instanceof ConnectionPolicy.ReadersAndWriters apart) {
+            Connections writers = new PooledConnections("testkeep-write", forWriters, apart.writers());
+            PreparedDataSource forReaders = new PreparedDataSource(source(backend, Access.READ, loader), ofReaders);
+            return new ConnectionPools(
+                    backend.accessGate(),
+                    failures,
+                    new PooledConnections("testkeep-read", forReaders, apart.readers()),
+                    writers);
+        }
+        return new ConnectionPools(
+                backend.accessGate(),
+                failures,
+                new NewConnections(new PreparedDataSource(source, ofReaders)),
+                new NewConnections(forWriters));
+    }
+
+    /** The caller's connections, for everybody. */
+    public static ConnectionPools ofGuest(Backend backend, DataSource source, Failures failures) {
+        return new ConnectionPools(
+                backend.accessGate(),
+                failures,
+                new GuestConnections(source, ConnectionSetup.of(backend, Access.READ)),
+                new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE)));
+    }
+
+    private static DataSource source(Backend backend, Access access, ClassLoader loader) throws SQLException {
+        return backend.dataSources().isPresent()
+                ? backend.dataSources().get().create(access)
+                : new DriverDataSource(backend, loader);
+    }
+
+    /** Waits at the gate. */
+    public AccessGate.Lease pass(Access access, Deadline deadline) {
+        return gate.acquire(access, deadline.remaining());
+    }
+
+    /** A connection for somebody who passed the gate. */
+    public Connections.Borrowed borrow(Access access, Deadline deadline) throws SQLException {
+        return (access == Access.WRITE ? writers : readers).borrow(deadline);
+    }
+
+    @Override
+    public void close() {
+        try (gate) {
+            close(readers);
+            close(writers);
+        }
+    }
+
+    private void close(Connections connections) {
+        try {
+            connections.close();
+        } catch (Exception e) {
+            throw failures.translate(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.testkeep.storage.hibernate.internal.mapping;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Times as the tables have them: seconds, since 1970-01-01T00:00:00Z where they are instants. */
+public final class UnixTime {
+
+    private static final int NANO_DIGITS = 9;
+    private static final int NANOS_PER_MICRO = 1_000;
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final long EXACT_SECONDS = (1L << 53) / MICROS_PER_SECOND;
+    private static final BigInteger NANOS_PER_SECOND = BigInteger.TEN.pow(NANO_DIGITS);
+
+    private UnixTime() {}
+
+    public static double seconds(Instant instant) {
+        return seconds(instant.getEpochSecond(), instant.getNano());
+    }
+
+    public static @Nullable Double secondsOrNull(@Nullable Instant instant) {
+        return instant == null ? null : seconds(instant);
+    }
+
+    public static @Nullable Double secondsOrNull(@Nullable Duration duration) {
+        return duration == null ? null : seconds(duration.getSeconds(), duration.getNano());
+    }
+
+    static Instant instant(double seconds) {
+        BigInteger[] parts = secondsAndNanos(seconds);
+        return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+
+    public static @Nullable Instant instantOrNull(@Nullable Double seconds) {
+        return seconds == null ? null : instant(seconds);
+    }
+
+    static @Nullable Duration durationOrNull(@Nullable Double seconds) {
+        if (seconds == null) {
+            return null;
+        }
+        BigInteger[] parts = secondsAndNanos(seconds);
+        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+
+    /** The nearest double. Whole microseconds are exact doubles for some centuries, and so is a division's nearest. */
+    private static double seconds(long seconds, int nanos) {
+        boolean isExact = Math.abs(seconds) < EXACT_SECONDS && nanos % NANOS_PER_MICRO == 0;
+        return isExact
+                ? (double) (seconds * MICROS_PER_SECOND + nanos / NANOS_PER_MICRO) / MICROS_PER_SECOND
+                : BigDecimal.valueOf(seconds)
+                        .add(BigDecimal.valueOf(nanos, NANO_DIGITS))
+                        .doubleValue();
+    }
+
+    /** The shortest decimal that stands for the number gives back what a person wrote: whole microseconds are exact. */
+    private static BigInteger[] secondsAndNanos(double seconds) {
+        return new BigDecimal(Double.toString(seconds))
+                .movePointRight(NANO_DIGITS)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .toBigInteger()
+                .divideAndRemainder(NANOS_PER_SECOND);
+    }
+}

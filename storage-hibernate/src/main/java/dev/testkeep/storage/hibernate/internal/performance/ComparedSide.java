@@ -1,0 +1,93 @@
+package dev.testkeep.storage.hibernate.internal.performance;
+
+import static java.util.function.Predicate.not;
+
+import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
+import dev.testkeep.storage.performance.OutputColumn;
+import dev.testkeep.storage.performance.OutputColumn.Content;
+import dev.testkeep.storage.performance.PerformanceTable.Preference;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side of a comparison. Documents are read only when it is known which groups are shown, and only theirs; unless the
+ * documents say which groups there are, or a limit which values. Not thread-safe.
+ */
+final class ComparedSide {
+
+    private final GroupReader reader;
+    private final Set<Content> late;
+    private final Map<List<@Nullable Object>, Group> groups;
+    private Map<List<@Nullable Object>, Group> lateGroups = Map.of();
+
+    /** Perhaps with what {@link #preference} needs. */
+    ComparedSide(GroupReader reader, Set<Content> contents, boolean notesBounds) {
+        this.reader = reader;
+        this.late = reader.canReadSome()
+                ? contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet())
+                : Set.of();
+        GroupLayout layout =
+                GroupLayout.of(contents.stream().filter(not(late::contains)).toList());
+        this.groups = reader.read(notesBounds ? layout.notingBounds() : layout, null);
+    }
+
+    private static boolean isInDocuments(Content content) {
+        if (content instanceof OutputColumn.Aggregate aggregate) {
+            return CaseAttribute.isInDocuments(aggregate.aggregation().attribute());
+        }
+        return content instanceof OutputColumn.Distinct values && CaseAttribute.isInDocuments(values.attribute());
+    }
+
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
+    /** The keys of all groups, in their order. */
+    List<List<@Nullable Object>> keys() {
+        return groups.keySet().stream().sorted(KeyOrder.KEYS).toList();
+    }
+
+    /** The keys of the groups that the other side has too, in their order. */
+    List<List<@Nullable Object>> keysIn(ComparedSide other) {
+        return groups.values().stream()
+                .filter(Group::isComparable)
+                .map(Group::key)
+                .filter(other.groups::containsKey)
+                .sorted(KeyOrder.KEYS)
+                .toList();
+    }
+
+    /** The series of the groups with these keys. */
+    private Set<Long> series(Collection<List<@Nullable Object>> keys) {
+        return keys.stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .flatMap(group -> group.series().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Reads what is missing of the groups with these keys. */
+    void complete(Collection<List<@Nullable Object>> keys) {
+        if (!late.isEmpty() && !keys.isEmpty() && !groups.isEmpty()) {
+            lateGroups = reader.read(GroupLayout.of(late), series(keys));
+        }
+    }
+
+    /** Which values of the group with this key are better. */
+    Preference preference(List<@Nullable Object> key) {
+        Group group = groups.get(key);
+        return group == null ? Preference.UNKNOWN : group.preference();
+    }
+
+    /** What stands in a column of the group with this key; null if there is no such group. */
+    @Nullable
+    Object cell(List<@Nullable Object> key, Content content) {
+        Group group = (late.contains(content) ? lateGroups : groups).get(key);
+        return group == null ? null : group.cell(content);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.testkeep.storage.hibernate.internal.performance;
+
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.hibernate.internal.read.Catalogue;
+import dev.testkeep.storage.performance.ComparisonQuery;
+import dev.testkeep.storage.performance.OutputColumn;
+import dev.testkeep.storage.performance.OutputColumn.Content;
+import dev.testkeep.storage.performance.PerformanceTable;
+import dev.testkeep.storage.performance.Side;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the table of two selections side by side. */
+public final class Comparison {
+
+    private final StatelessSession session;
+    private final Catalogue catalogue;
+    private final ComparisonQuery query;
+    private final List<String> keys;
+    private final Content compared;
+
+    public Comparison(StatelessSession session, Catalogue catalogue, ComparisonQuery query) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.query = query;
+        this.keys = query.summary().groupBy();
+        this.compared = new OutputColumn.Aggregate(query.compared());
+    }
+
+    public PerformanceTable read() {
+        ComparedSide left = side(query.left(), Side.LEFT);
+        ComparedSide right = side(query.right(), Side.RIGHT);
+        List<List<@Nullable Object>> shown = right.isEmpty() ? left.keys() : left.keysIn(right);
+        left.complete(shown);
+        right.complete(shown);
+        return new PerformanceTable(
+                columns(),
+                shown.stream()
+                        .map(key -> new PerformanceTable.Row(values(key, left, right), left.preference(key)))
+                        .toList());
+    }
+
+    private ComparedSide side(TestCaseQuery testCases, Side side) {
+        Stream<Content> shown =
+                query.columns().stream().filter(column -> column.side() == side).map(OutputColumn::content);
+        Set<Content> contents = Stream.concat(Stream.of(compared), shown).collect(Collectors.toSet());
+        return new ComparedSide(new GroupReader(session, catalogue, testCases, keys), contents, side == Side.LEFT);
+    }
+
+    private List<PerformanceTable.Column> columns() {
+        List<PerformanceTable.Column> columns = new ArrayList<>();
+        query.columns()
+                .forEach(column ->
+                        columns.add(new PerformanceTable.Column(column.name(), query.title(column), column.side())));
+        columns.add(new PerformanceTable.Column("pdiff", ComparisonQuery.DIFFERENCE_TITLE, Side.BOTH));
+        return columns;
+    }
+
+    private List<@Nullable Object> values(List<@Nullable Object> key, ComparedSide left, ComparedSide right) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (OutputColumn column : query.columns()) {
+            values.add(
+                    column.content() instanceof OutputColumn.Key attribute
+                            ? key.get(keys.indexOf(attribute.attribute()))
+                            : (column.side() == Side.LEFT ? left : right).cell(key, column.content()));
+        }
+        values.add(difference(left.cell(key, compared), right.cell(key, compared)));
+        return values;
+    }
+
+    /** In percent of the right value, with two decimals, as polars rounds: half to even, after scaling. */
+    private static @Nullable Double difference(@Nullable Object left, @Nullable Object right) {
+        if (!(left instanceof Number compared) || !(right instanceof Number base)) {
+            return null;
+        }
+        double percent = 100 * (compared.doubleValue() - base.doubleValue()) / base.doubleValue();
+        return Double.isFinite(percent) ? Math.rint(percent * 100) / 100 : percent;
+    }
+}

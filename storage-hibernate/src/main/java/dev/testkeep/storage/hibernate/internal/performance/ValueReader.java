@@ -1,0 +1,188 @@
+package dev.testkeep.storage.hibernate.internal.performance;
+
+import static java.util.function.Predicate.not;
+
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
+import dev.testkeep.storage.hibernate.internal.hql.Condition;
+import dev.testkeep.storage.hibernate.internal.hql.Conditions;
+import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
+import dev.testkeep.storage.hibernate.internal.hql.NonFiniteCondition;
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnType;
+import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
+import dev.testkeep.storage.hibernate.internal.mapping.NonFinite;
+import dev.testkeep.storage.hibernate.internal.mapping.Series;
+import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
+import dev.testkeep.storage.hibernate.internal.read.CaseConditions;
+import dev.testkeep.storage.hibernate.internal.read.Catalogue;
+import dev.testkeep.storage.hibernate.internal.read.Field;
+import dev.testkeep.storage.hibernate.internal.read.MeasuredAttributes;
+import dev.testkeep.storage.hibernate.internal.read.SessionSelection;
+import dev.testkeep.storage.hibernate.internal.transaction.Chunks;
+import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the performance values of one query as narrow rows: of tables and columns only those that somebody asks for.
+ */
+public final class ValueReader {
+
+    private static final int FETCH_SIZE = 2000;
+    private static final int CHUNK = 1000;
+
+    private static final FilterPushdown PUSHDOWN = new FilterPushdown(new PathColumns(Map.of(
+            "session_uuid", new ColumnPath("v.sessionUuid", ColumnType.UUID),
+            "run_index", new ColumnPath("v.run", ColumnType.INTEGER),
+            "case_index", new ColumnPath("v.caseIndex", ColumnType.INTEGER),
+            "job_completion_time_unix", new ColumnPath("v.completedAt", ColumnType.NUMBER),
+            "pval", new ColumnPath("v.value", ColumnType.NUMBER, NonFinite.VALUE),
+            "pref", new ColumnPath("v.reference", ColumnType.NUMBER, NonFinite.REFERENCE),
+            "result", new ColumnPath("c.result", ColumnType.KEY_TEXT),
+            "time_total", new ColumnPath("c.duration", ColumnType.NUMBER),
+            "fail_phase", new ColumnPath("c.failPhase", ColumnType.KEY_TEXT))));
+
+    private final StatelessSession session;
+    private final TestCaseQuery query;
+    private final Catalogue catalogue;
+    private final SessionSelection sessions;
+    private final SeriesSelection series;
+    private final SplitFilter filter;
+    private final MeasuredAttributes filtered;
+    private final Set<Field> mentioned = EnumSet.noneOf(Field.class);
+    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final List<Condition> conditions = new ArrayList<>();
+
+    /** Reads the rows with what these attributes need, perhaps of some series only. */
+    public ValueReader(
+            StatelessSession session,
+            Catalogue catalogue,
+            TestCaseQuery query,
+            Collection<String> attributes,
+            @Nullable Set<Long> onlySeries) {
+        this.session = session;
+        this.query = query;
+        this.catalogue = catalogue;
+        this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.session());
+        this.series = onlySeries == null
+                ? SeriesSelection.of(
+                        session,
+                        catalogue,
+                        query.namePattern(),
+                        SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
+                : new SeriesSelection(AllowedValues.of(onlySeries));
+        List<Filter> aboutRows = SplitFilter.conjuncts(query.filter(), not(SeriesSelection::isAboutSeries));
+        this.filter = SplitFilter.of(aboutRows, PUSHDOWN);
+        this.filtered = new MeasuredAttributes(filter.attributesLeft());
+        mention(aboutRows);
+        place(attributes);
+        addConditions();
+    }
+
+    private void mention(List<Filter> filters) {
+        if (query.results() != null) {
+            mentioned.add(Field.RESULT);
+        }
+        filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.fields(name))));
+    }
+
+    /** Decides what is selected, and where it will stand. */
+    private void place(Collection<String> attributes) {
+        Set<Field> selected = EnumSet.of(Field.SERIES, Field.VALUE, Field.NON_FINITE);
+        attributes.forEach(name -> selected.addAll(CaseAttribute.fields(name)));
+        filter.attributesLeft().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
+        if (selected.contains(Field.DOCUMENT)) {
+            // A document is read once for all values of its test case, which have to be recognized.
+            selected.addAll(CaseAttribute.fields("uuid"));
+        }
+        if (!sessions.isPushedDown()) {
+            selected.add(Field.SESSION);
+        }
+        selected.forEach(field -> places.put(field, places.size()));
+        mentioned.addAll(selected);
+    }
+
+    private void addConditions() {
+        conditions.add(Condition.any(
+                List.of(Condition.isNotNull("v.value"), NonFiniteCondition.isMarked(NonFinite.VALUE, "v.nonFinite"))));
+        conditions.addAll(CaseConditions.OF_VALUES.of(query));
+        conditions.addAll(sessions.conditions());
+        conditions.addAll(series.conditions());
+        conditions.addAll(filter.pushedDown());
+    }
+
+    /** The matching values in no order, but where it decides which are within a limit; to be closed. */
+    Stream<ValueRow> unordered() {
+        return query.limit().isPresent() ? ordered() : stream("");
+    }
+
+    /** The matching values in the order of the query; to be closed. */
+    public Stream<ValueRow> ordered() {
+        String position = "v.sessionUuid, v.run, v.caseIndex, v.index";
+        return stream(
+                switch (query.order()) {
+                    case POSITION -> "\norder by " + position;
+                    case COMPLETION -> "\norder by v.completedAt nulls first, " + position;
+                    case NEWEST_FIRST -> "\norder by v.completedAt desc nulls last, " + position;
+                });
+    }
+
+    private Stream<ValueRow> stream(String order) {
+        Stream<Object[]> rows = query(order).getResultStream();
+        Stream<ValueRow> found = OpenStreams.stream(new Chunks<>(rows.iterator(), CHUNK, this::complete))
+                .onClose(rows::close);
+        return isPushedDown() ? found : limited(found.filter(this::matches));
+    }
+
+    private SelectionQuery<Object[]> query(String order) {
+        SelectionQuery<Object[]> rows =
+                new Conditions().add(conditions).select(session, select(), order, Object[].class);
+        if (isPushedDown()) {
+            query.limit().ifPresent(rows::setMaxResults);
+        }
+        return rows.setFetchSize(FETCH_SIZE);
+    }
+
+    private String select() {
+        String columns = places.keySet().stream().map(Field::path).collect(Collectors.joining(", ", "select ", ""));
+        boolean joins = mentioned.stream().anyMatch(Field::isOfTestCase);
+        return columns + "\nfrom PerfValue v" + (joins ? "\njoin v.testCase c" : "");
+    }
+
+    private List<ValueRow> complete(List<@Nullable Object[]> rows) {
+        int place = places.getOrDefault(Field.SERIES, 0);
+        Map<Long, Series> found = catalogue.series(
+                session, rows.stream().map(row -> (Long) row[place]).toList());
+        return rows.stream()
+                .map(row -> new ValueRow(places, row, Objects.requireNonNull(found.get((Long) row[place]))))
+                .toList();
+    }
+
+    private boolean isPushedDown() {
+        return sessions.isPushedDown() && series.isPushedDown() && filter.isPushedDown();
+    }
+
+    private boolean matches(ValueRow row) {
+        return series.allows(row.seriesId())
+                && (sessions.isPushedDown() || sessions.allows(row.session()))
+                && filter.matches(filtered.of(row));
+    }
+
+    private Stream<ValueRow> limited(Stream<ValueRow> found) {
+        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+    }
+}

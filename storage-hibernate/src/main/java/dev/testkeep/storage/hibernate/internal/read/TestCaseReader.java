@@ -1,0 +1,126 @@
+package dev.testkeep.storage.hibernate.internal.read;
+
+import dev.testkeep.storage.TestCase;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.TestKey;
+import dev.testkeep.storage.hibernate.internal.hql.Conditions;
+import dev.testkeep.storage.hibernate.internal.mapping.Stored;
+import dev.testkeep.storage.hibernate.internal.transaction.Chunks;
+import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Answers one query for test cases. */
+public final class TestCaseReader {
+
+    private static final int FETCH_SIZE = 500;
+    private static final int CHUNK = 100;
+
+    private final StatelessSession session;
+    private final Catalogue catalogue;
+    private final TestCaseQuery query;
+    private final CaseSelection selection;
+
+    public TestCaseReader(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.query = query;
+        this.selection = new CaseSelection(session, catalogue, query);
+    }
+
+    /** The matching cases; to be closed. */
+    public Stream<TestCase> stream() {
+        Stream<TestCase> found = matching(query.loadsDocuments());
+        boolean isIncomplete = query.loadsPerfValues() && !selection.needsPerfValues();
+        return isIncomplete ? withPerfValues(found) : found;
+    }
+
+    /** The matching cases, whatever limit there is, without values and documents: one session after the other. */
+    public Stream<TestCase> sessionBySession() {
+        return filtered(cases(" join c.session s", selection.needsDocuments(), "\norder by s.start, s.uuid"));
+    }
+
+    private Stream<TestCase> matching(boolean loadsDocuments) {
+        if (selection.isPushedDown()) {
+            return cases("", loadsDocuments, order());
+        }
+        Stream<TestCase> found = filtered(cases("", loadsDocuments || selection.needsDocuments(), order()));
+        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+    }
+
+    private Stream<TestCase> filtered(Stream<TestCase> cases) {
+        return selection.isPushedDown()
+                ? cases
+                : (selection.needsPerfValues() ? withPerfValues(cases) : cases)
+                        .filter(selection.filter())
+                        .map(this::asAsked);
+    }
+
+    /** The case without what only the filter needed. */
+    private TestCase asAsked(TestCase testCase) {
+        TestCase asked = query.loadsPerfValues() ? testCase : testCase.withPerfValues(List.of());
+        return query.loadsDocuments() ? asked : asked.withDocument(null);
+    }
+
+    private Stream<TestCase> cases(String join, boolean loadsDocuments, String order) {
+        String select = Stored.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)") + join;
+        SelectionQuery<Tuple> rows = select(select, order, Tuple.class);
+        if (selection.isPushedDown() && join.isEmpty()) {
+            query.limit().ifPresent(rows::setMaxResults);
+        }
+        Stream<Tuple> found = rows.setFetchSize(FETCH_SIZE).getResultStream();
+        return OpenStreams.stream(new Chunks<>(found.iterator(), FETCH_SIZE, this::withTests))
+                .onClose(found::close);
+    }
+
+    private List<TestCase> withTests(List<Tuple> rows) {
+        List<Tuple> allowed = rows.stream()
+                .filter(row -> selection.allows(row.get("session", UUID.class), row.get("testId", Long.class)))
+                .toList();
+        Map<Long, TestKey> tests = catalogue.tests(
+                session,
+                allowed.stream().map(row -> row.get("testId", Long.class)).toList());
+        return allowed.stream()
+                .map(row -> Stored.testCase(row, Objects.requireNonNull(tests.get(row.get("testId", Long.class)))))
+                .toList();
+    }
+
+    private <T> SelectionQuery<T> select(String select, String order, Class<T> type) {
+        return new Conditions().add(selection.conditions()).select(session, select, order, type);
+    }
+
+    private String order() {
+        return switch (query.order()) {
+            case POSITION -> "\norder by c.sessionUuid, c.run, c.index";
+            case COMPLETION -> "\norder by c.completedAt nulls first, c.sessionUuid, c.run, c.index";
+            case NEWEST_FIRST -> "\norder by c.completedAt desc nulls last, c.sessionUuid, c.run, c.index";
+        };
+    }
+
+    private Stream<TestCase> withPerfValues(Stream<TestCase> found) {
+        PerfValueReader values = new PerfValueReader(session, catalogue);
+        return OpenStreams.stream(new Chunks<>(found.iterator(), CHUNK, values::addTo))
+                .onClose(found::close);
+    }
+
+    public long count() {
+        long count = selection.isPushedDown() ? countRows() : countMatches();
+        return query.limit().isPresent() ? Math.min(count, query.limit().getAsInt()) : count;
+    }
+
+    private long countRows() {
+        return select("select count(*) from TestCase c", "", Long.class).getSingleResult();
+    }
+
+    private long countMatches() {
+        try (Stream<TestCase> found = matching(false)) {
+            return found.count();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.testkeep.storage.hibernate.internal.transaction;
+
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.hibernate.StatelessSession;
+
+/** Streams that read from a unit of work while they are consumed, and end it when they are closed. */
+public final class OpenStreams {
+
+    private OpenStreams() {}
+
+    public static <T> Stream<T> of(UnitOfWork unit, Function<StatelessSession, Stream<T>> read) {
+        try {
+            Stream<T> rows = unit.attempt(read);
+            return stream(new Translating<>(unit, rows.iterator())).onClose(() -> close(rows, unit));
+        } catch (RuntimeException e) {
+            unit.close();
+            throw e;
+        }
+    }
+
+    private static void close(Stream<?> rows, UnitOfWork unit) {
+        try (unit) {
+            rows.close();
+        }
+    }
+
+    public static <T> Stream<T> stream(Iterator<T> iterator) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    /** Reports failures as failures of the storage. */
+    private record Translating<T>(UnitOfWork unit, Iterator<T> rows) implements Iterator<T> {
+
+        @Override
+        public boolean hasNext() {
+            return unit.attempt(session -> rows.hasNext());
+        }
+
+        @Override
+        public T next() {
+            return unit.attempt(session -> rows.next());
+        }
+    }
+}

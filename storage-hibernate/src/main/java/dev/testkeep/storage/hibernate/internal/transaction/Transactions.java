@@ -1,0 +1,76 @@
+package dev.testkeep.storage.hibernate.internal.transaction;
+
+import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
+import dev.testkeep.storage.hibernate.internal.connection.Failures;
+import dev.testkeep.storage.spi.Access;
+import dev.testkeep.storage.spi.support.Deadline;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/**
+ * Runs units of work, each in a transaction of its own that is committed or leaves nothing behind. One that fails for a
+ * transient reason is run again as a whole until the time-out: work is idempotent. Thread-safe.
+ */
+public final class Transactions {
+
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final SessionFactory sessions;
+    private final ConnectionPools pools;
+    private final Failures failures;
+    private final Duration timeout;
+
+    public Transactions(SessionFactory sessions, ConnectionPools pools, Failures failures, Duration timeout) {
+        this.sessions = sessions;
+        this.pools = pools;
+        this.failures = failures;
+        this.timeout = timeout;
+    }
+
+    public <T> T read(Function<StatelessSession, T> work) {
+        return run(Access.READ, work);
+    }
+
+    public <T> T write(Function<StatelessSession, T> work) {
+        return run(Access.WRITE, work);
+    }
+
+    /** A unit of work that reads and stays open until it is closed. */
+    public UnitOfWork open() {
+        return open(Access.READ, Deadline.after(timeout));
+    }
+
+    private <T> T run(Access access, Function<StatelessSession, T> work) {
+        Deadline deadline = Deadline.after(timeout);
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            try (UnitOfWork unit = open(access, deadline)) {
+                return unit.run(work);
+            } catch (StorageUnavailableException e) {
+                if (deadline.remainingNanos() <= TimeUnit.MILLISECONDS.toNanos(pause)) {
+                    throw e;
+                }
+                sleep(pause, e);
+            }
+        }
+    }
+
+    private UnitOfWork open(Access access, Deadline deadline) {
+        return UnitOfWork.open(sessions, pools, failures, access, deadline);
+    }
+
+    /** Sleeps for about this long: several processes that met should not meet again. */
+    private static void sleep(long millis, StorageUnavailableException failure) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+}

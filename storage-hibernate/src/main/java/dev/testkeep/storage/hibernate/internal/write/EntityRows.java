@@ -1,0 +1,76 @@
+package dev.testkeep.storage.hibernate.internal.write;
+
+import dev.testkeep.storage.spi.TableRows;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.StatelessSession;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** What Hibernate would insert for entities of one class: read off its mapping, so that it cannot differ. */
+final class EntityRows {
+
+    private final SharedSessionContractImplementor session;
+    private final EntityPersister entity;
+    private final List<AttributeMapping> attributes = new ArrayList<>();
+    private final List<TableRows.Column> columns = new ArrayList<>();
+
+    EntityRows(StatelessSession session, Class<?> entityClass) {
+        this.session = session.unwrap(SharedSessionContractImplementor.class);
+        this.entity = this.session.getFactory().getMappingMetamodel().getEntityDescriptor(entityClass);
+        entity.getIdentifierMapping().forEachSelectable((index, column) -> columns.add(column(column)));
+        entity.forEachAttributeMapping(this::addIfInserted);
+    }
+
+    private void addIfInserted(AttributeMapping attribute) {
+        if (attribute.getAttributeMetadata().isInsertable()) {
+            attributes.add(attribute);
+            attribute.forEachSelectable((index, column) -> columns.add(column(column)));
+        }
+    }
+
+    private static TableRows.Column column(SelectableMapping column) {
+        return new TableRows.Column(
+                nameOf(column.getSelectionExpression()),
+                column.getJdbcMapping().getJdbcType().isJson());
+    }
+
+    /** Names that are keywords are quoted in the mapping. */
+    private static String nameOf(String expression) {
+        return Identifier.toIdentifier(expression).getText();
+    }
+
+    TableRows of(List<?> entities) {
+        String[] name = entity.getTableName().split("\\.", -1);
+        return new TableRows(
+                name.length == 1 ? null : nameOf(name[name.length - 2]),
+                nameOf(name[name.length - 1]),
+                columns,
+                () -> entities.stream().map(this::values).iterator());
+    }
+
+    private @Nullable Object[] values(Object row) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        int size = entity.getIdentifierMapping()
+                .decompose(
+                        entity.getIdentifier(row),
+                        (index, value, column) -> values[index] = relational(column, value),
+                        session);
+        for (AttributeMapping attribute : attributes) {
+            int offset = size;
+            size += attribute.decompose(
+                    attribute.getValue(row),
+                    (index, value, column) -> values[offset + index] = relational(column, value),
+                    session);
+        }
+        return values;
+    }
+
+    private static @Nullable Object relational(SelectableMapping column, @Nullable Object value) {
+        return column.getJdbcMapping().convertToRelationalValue(value);
+    }
+}
