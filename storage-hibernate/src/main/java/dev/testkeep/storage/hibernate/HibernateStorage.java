@@ -6,7 +6,7 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
 import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCaseRepository;
-import dev.testkeep.storage.hibernate.internal.bootstrap.Engine;
+import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateBootstrap;
 import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateVersion;
 import dev.testkeep.storage.hibernate.internal.bootstrap.QuietStart;
 import dev.testkeep.storage.hibernate.internal.bootstrap.TableNames;
@@ -34,7 +34,7 @@ public final class HibernateStorage implements Storage {
     private final BackendProvider provider;
     private final Backend backend;
     private final ConnectionPools pools;
-    private final Engine engine;
+    private final HibernateBootstrap engine;
     private final SessionFactory sessionFactory;
     private final Transactions transactions;
     private final Schema schema;
@@ -47,7 +47,7 @@ public final class HibernateStorage implements Storage {
         this.provider = provider;
         this.backend = backend;
         this.pools = pools;
-        this.engine = new Engine(backend, loader(provider), names);
+        this.engine = new HibernateBootstrap(backend, loader(provider), names);
         this.sessionFactory = engine.buildSessionFactory();
         this.transactions = new Transactions(sessionFactory, pools, failures, timeout);
         this.schema = new Schema(
@@ -134,7 +134,7 @@ public final class HibernateStorage implements Storage {
         Backend backend = BackendProviders.configure(provider, config);
         TableNames names = new TableNames(config);
         return QuietStart.of(() -> {
-            try (Engine engine = new Engine(backend, loader(provider), names)) {
+            try (HibernateBootstrap engine = new HibernateBootstrap(backend, loader(provider), names)) {
                 return Schema.script(new SchemaDefinition(engine, backend, names), version);
             }
         });
@@ -145,23 +145,23 @@ public final class HibernateStorage implements Storage {
         return repository();
     }
 
-    private Sessions repository() {
-        return new Sessions(transactions, catalogue, schema, backend.bulkWriter());
+    private HibernateSessionRepository repository() {
+        return new HibernateSessionRepository(transactions, catalogue, schema, backend.bulkWriter());
     }
 
     @Override
     public TestCaseRepository testCases() {
-        return new TestCases(transactions, catalogue);
+        return new HibernateTestCaseRepository(transactions, catalogue);
     }
 
     @Override
     public PerformanceRepository performance() {
-        return new Performance(transactions, catalogue);
+        return new HibernatePerformanceRepository(transactions, catalogue);
     }
 
     @Override
     public StatisticsRepository statistics() {
-        return new Statistics(transactions, catalogue);
+        return new HibernateStatisticsRepository(transactions, catalogue);
     }
 
     @Override

@@ -11,7 +11,7 @@ import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
 import dev.testkeep.storage.StorageProblem;
-import dev.testkeep.storage.hibernate.internal.bootstrap.Engine;
+import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateBootstrap;
 import dev.testkeep.storage.hibernate.internal.bootstrap.TableNames;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
@@ -52,7 +52,7 @@ class InterruptedUpgradeTest {
     private static Path folder;
 
     private static Backend backend;
-    private static Engine engine;
+    private static HibernateBootstrap engine;
     private static SessionFactory sessionFactory;
     private static Schema schema;
 
@@ -61,7 +61,7 @@ class InterruptedUpgradeTest {
     static void startHibernate() {
         TableNames names = new TableNames(CONFIG);
         backend = H2.configure(CONFIG);
-        engine = new Engine(backend, H2.getClass().getClassLoader(), names);
+        engine = new HibernateBootstrap(backend, H2.getClass().getClassLoader(), names);
         sessionFactory = engine.buildSessionFactory();
         schema = new Schema(
                 backend, new SchemaDefinition(engine, backend, names), TIMEOUT, new Requirements("h2", backend));
@@ -100,7 +100,8 @@ class InterruptedUpgradeTest {
         }
 
         Transactions transactions = prepare(source);
-        SessionRepository sessions = new Sessions(transactions, new Catalogue(), schema, Optional.empty());
+        SessionRepository sessions =
+                new HibernateSessionRepository(transactions, new Catalogue(), schema, Optional.empty());
         StorageInfo info = transactions.read(session -> new InfoReader(session, H2, backend).read());
         assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("2");
         assertThat(info.testCases()).isEqualTo(25);
@@ -131,7 +132,8 @@ class InterruptedUpgradeTest {
     @Test
     void who_has_them_open_while_another_upgrades_them_stores_no_more() throws Exception {
         JdbcDataSource source = unpack("upgraded");
-        SessionRepository sessions = new Sessions(prepare(source), new Catalogue(), schema, Optional.empty());
+        SessionRepository sessions =
+                new HibernateSessionRepository(prepare(source), new Catalogue(), schema, Optional.empty());
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update metadata set schema_version = '7'");

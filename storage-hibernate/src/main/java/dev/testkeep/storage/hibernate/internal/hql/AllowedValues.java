@@ -18,7 +18,7 @@ public record AllowedValues<T>(Set<T> values) {
     }
 
     public boolean isListed() {
-        return values.size() <= Lists.LONGEST;
+        return values.size() <= ParameterLists.LONGEST;
     }
 
     /** The condition with the list, if there is one. */

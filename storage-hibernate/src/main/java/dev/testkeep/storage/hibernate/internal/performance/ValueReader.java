@@ -6,8 +6,8 @@ import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.NonFiniteCondition;
 import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
 import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
@@ -18,10 +18,10 @@ import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
 import dev.testkeep.storage.hibernate.internal.read.CaseConditions;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
-import dev.testkeep.storage.hibernate.internal.read.Field;
 import dev.testkeep.storage.hibernate.internal.read.MeasuredAttributes;
+import dev.testkeep.storage.hibernate.internal.read.SelectedColumn;
 import dev.testkeep.storage.hibernate.internal.read.SessionSelection;
-import dev.testkeep.storage.hibernate.internal.transaction.Chunks;
+import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,8 +63,8 @@ public final class ValueReader {
     private final SeriesSelection series;
     private final SplitFilter filter;
     private final MeasuredAttributes filtered;
-    private final Set<Field> mentioned = EnumSet.noneOf(Field.class);
-    private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+    private final Set<SelectedColumn> mentioned = EnumSet.noneOf(SelectedColumn.class);
+    private final Map<SelectedColumn, Integer> places = new EnumMap<>(SelectedColumn.class);
     private final List<Condition> conditions = new ArrayList<>();
 
     /** Reads the rows with what these attributes need, perhaps of some series only. */
@@ -95,22 +95,23 @@ public final class ValueReader {
 
     private void mention(List<Filter> filters) {
         if (query.results() != null) {
-            mentioned.add(Field.RESULT);
+            mentioned.add(SelectedColumn.RESULT);
         }
         filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.fields(name))));
     }
 
     /** Decides what is selected, and where it will stand. */
     private void place(Collection<String> attributes) {
-        Set<Field> selected = EnumSet.of(Field.SERIES, Field.VALUE, Field.NON_FINITE);
+        Set<SelectedColumn> selected =
+                EnumSet.of(SelectedColumn.SERIES, SelectedColumn.VALUE, SelectedColumn.NON_FINITE);
         attributes.forEach(name -> selected.addAll(CaseAttribute.fields(name)));
         filter.attributesLeft().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
-        if (selected.contains(Field.DOCUMENT)) {
+        if (selected.contains(SelectedColumn.DOCUMENT)) {
             // A document is read once for all values of its test case, which have to be recognized.
             selected.addAll(CaseAttribute.fields("uuid"));
         }
         if (!sessions.isPushedDown()) {
-            selected.add(Field.SESSION);
+            selected.add(SelectedColumn.SESSION);
         }
         selected.forEach(field -> places.put(field, places.size()));
         mentioned.addAll(selected);
@@ -143,14 +144,13 @@ public final class ValueReader {
 
     private Stream<ValueRow> stream(String order) {
         Stream<Object[]> rows = query(order).getResultStream();
-        Stream<ValueRow> found = OpenStreams.stream(new Chunks<>(rows.iterator(), CHUNK, this::complete))
+        Stream<ValueRow> found = OpenStreams.stream(new BatchingIterator<>(rows.iterator(), CHUNK, this::complete))
                 .onClose(rows::close);
         return isPushedDown() ? found : limited(found.filter(this::matches));
     }
 
     private SelectionQuery<Object[]> query(String order) {
-        SelectionQuery<Object[]> rows =
-                new Conditions().add(conditions).select(session, select(), order, Object[].class);
+        SelectionQuery<Object[]> rows = new HqlQuery().add(conditions).select(session, select(), order, Object[].class);
         if (isPushedDown()) {
             query.limit().ifPresent(rows::setMaxResults);
         }
@@ -158,13 +158,14 @@ public final class ValueReader {
     }
 
     private String select() {
-        String columns = places.keySet().stream().map(Field::path).collect(Collectors.joining(", ", "select ", ""));
-        boolean joins = mentioned.stream().anyMatch(Field::isOfTestCase);
+        String columns =
+                places.keySet().stream().map(SelectedColumn::path).collect(Collectors.joining(", ", "select ", ""));
+        boolean joins = mentioned.stream().anyMatch(SelectedColumn::isOfTestCase);
         return columns + "\nfrom PerfValue v" + (joins ? "\njoin v.testCase c" : "");
     }
 
     private List<ValueRow> complete(List<@Nullable Object[]> rows) {
-        int place = places.getOrDefault(Field.SERIES, 0);
+        int place = places.getOrDefault(SelectedColumn.SERIES, 0);
         Map<Long, Series> found = catalogue.series(
                 session, rows.stream().map(row -> (Long) row[place]).toList());
         return rows.stream()

@@ -6,8 +6,8 @@ import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.NonFinite;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
-import dev.testkeep.storage.hibernate.internal.read.Field;
 import dev.testkeep.storage.hibernate.internal.read.MeasuredRow;
+import dev.testkeep.storage.hibernate.internal.read.SelectedColumn;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** A row of the table of performance values, with what was selected beside it; asking for more is an error. */
 public final class ValueRow implements MeasuredRow {
 
-    private final Map<Field, Integer> places;
+    private final Map<SelectedColumn, Integer> places;
     private final @Nullable Object[] columns;
     private final Series series;
 
-    ValueRow(Map<Field, Integer> places, @Nullable Object[] columns, Series series) {
+    ValueRow(Map<SelectedColumn, Integer> places, @Nullable Object[] columns, Series series) {
         this.places = places;
         this.columns = columns;
         this.series = series;
     }
 
-    private @Nullable Object column(Field field) {
+    private @Nullable Object column(SelectedColumn field) {
         Integer place = places.get(field);
         if (place == null) {
             throw new IllegalStateException(field + " was not selected");
@@ -34,34 +34,35 @@ public final class ValueRow implements MeasuredRow {
         return columns[place];
     }
 
-    private @Nullable Double number(Field field) {
+    private @Nullable Double number(SelectedColumn field) {
         return (Double) column(field);
     }
 
-    private @Nullable Double number(Field field, NonFinite which) {
-        return which.number(number(field), required(Field.NON_FINITE, Integer.class));
+    private @Nullable Double number(SelectedColumn field, NonFinite which) {
+        return which.number(number(field), required(SelectedColumn.NON_FINITE, Integer.class));
     }
 
-    private @Nullable String text(Field field) {
+    private @Nullable String text(SelectedColumn field) {
         return StorableText.decodeOrNull((String) column(field));
     }
 
-    private <T> T required(Field field, Class<T> type) {
+    private <T> T required(SelectedColumn field, Class<T> type) {
         return type.cast(Objects.requireNonNull(column(field), field.path()));
     }
 
     long seriesId() {
-        return required(Field.SERIES, Long.class);
+        return required(SelectedColumn.SERIES, Long.class);
     }
 
     @Override
     public TestCaseId id() {
-        return new TestCaseId(session(), required(Field.RUN, Integer.class), required(Field.INDEX, Integer.class));
+        return new TestCaseId(
+                session(), required(SelectedColumn.RUN, Integer.class), required(SelectedColumn.INDEX, Integer.class));
     }
 
     @Override
     public UUID session() {
-        return required(Field.SESSION, UUID.class);
+        return required(SelectedColumn.SESSION, UUID.class);
     }
 
     @Override
@@ -71,34 +72,34 @@ public final class ValueRow implements MeasuredRow {
 
     @Override
     public String result() {
-        return StorableText.decode(
-                KeyText.whole(required(Field.RESULT, String.class), (String) column(Field.LONG_RESULT)));
+        return StorableText.decode(KeyText.whole(
+                required(SelectedColumn.RESULT, String.class), (String) column(SelectedColumn.LONG_RESULT)));
     }
 
     @Override
     public @Nullable Double completedAt() {
-        return number(Field.COMPLETED);
+        return number(SelectedColumn.COMPLETED);
     }
 
     @Override
     public @Nullable Double duration() {
-        return number(Field.DURATION);
+        return number(SelectedColumn.DURATION);
     }
 
     @Override
     public @Nullable String failPhase() {
-        return StorableText.decodeOrNull(
-                KeyText.wholeOrNull((String) column(Field.FAIL_PHASE), (String) column(Field.LONG_FAIL_PHASE)));
+        return StorableText.decodeOrNull(KeyText.wholeOrNull(
+                (String) column(SelectedColumn.FAIL_PHASE), (String) column(SelectedColumn.LONG_FAIL_PHASE)));
     }
 
     @Override
     public @Nullable String failReason() {
-        return text(Field.FAIL_REASON);
+        return text(SelectedColumn.FAIL_REASON);
     }
 
     @Override
     public @Nullable String document() {
-        return (String) column(Field.DOCUMENT);
+        return (String) column(SelectedColumn.DOCUMENT);
     }
 
     @Override
@@ -118,26 +119,26 @@ public final class ValueRow implements MeasuredRow {
 
     @Override
     public @Nullable Double value() {
-        return number(Field.VALUE, NonFinite.VALUE);
+        return number(SelectedColumn.VALUE, NonFinite.VALUE);
     }
 
     @Override
     public @Nullable Double reference() {
-        return number(Field.REFERENCE, NonFinite.REFERENCE);
+        return number(SelectedColumn.REFERENCE, NonFinite.REFERENCE);
     }
 
     @Override
     public @Nullable Double lowerThreshold() {
-        return number(Field.LOWER, NonFinite.LOWER);
+        return number(SelectedColumn.LOWER, NonFinite.LOWER);
     }
 
     @Override
     public @Nullable Double upperThreshold() {
-        return number(Field.UPPER, NonFinite.UPPER);
+        return number(SelectedColumn.UPPER, NonFinite.UPPER);
     }
 
     @Override
     public @Nullable String valueResult() {
-        return text(Field.VALUE_RESULT);
+        return text(SelectedColumn.VALUE_RESULT);
     }
 }

@@ -3,7 +3,7 @@ package dev.testkeep.storage.hibernate.internal.read;
 import dev.testkeep.storage.filter.ComparisonOperator;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
-import dev.testkeep.storage.hibernate.internal.mapping.Attributes;
+import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.Doubles;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
@@ -37,7 +37,7 @@ final class AttributeRows implements FilterPushdown.Columns {
 
     private static Condition sameText(Object literal) {
         return Condition.all(List.of(
-                Condition.compare("a.type", "=", Attributes.type(literal)),
+                Condition.compare("a.type", "=", AttributeMapper.type(literal)),
                 Condition.compare("a.value", "=", KeyText.key(StorableText.encode(literal.toString())))));
     }
 

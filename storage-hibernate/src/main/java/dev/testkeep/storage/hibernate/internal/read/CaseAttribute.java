@@ -1,22 +1,22 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
-import static dev.testkeep.storage.hibernate.internal.read.Field.COMPLETED;
-import static dev.testkeep.storage.hibernate.internal.read.Field.DURATION;
-import static dev.testkeep.storage.hibernate.internal.read.Field.FAIL_PHASE;
-import static dev.testkeep.storage.hibernate.internal.read.Field.FAIL_REASON;
-import static dev.testkeep.storage.hibernate.internal.read.Field.INDEX;
-import static dev.testkeep.storage.hibernate.internal.read.Field.LONG_FAIL_PHASE;
-import static dev.testkeep.storage.hibernate.internal.read.Field.LONG_RESULT;
-import static dev.testkeep.storage.hibernate.internal.read.Field.LOWER;
-import static dev.testkeep.storage.hibernate.internal.read.Field.NON_FINITE;
-import static dev.testkeep.storage.hibernate.internal.read.Field.REFERENCE;
-import static dev.testkeep.storage.hibernate.internal.read.Field.RESULT;
-import static dev.testkeep.storage.hibernate.internal.read.Field.RUN;
-import static dev.testkeep.storage.hibernate.internal.read.Field.SERIES;
-import static dev.testkeep.storage.hibernate.internal.read.Field.SESSION;
-import static dev.testkeep.storage.hibernate.internal.read.Field.UPPER;
-import static dev.testkeep.storage.hibernate.internal.read.Field.VALUE;
-import static dev.testkeep.storage.hibernate.internal.read.Field.VALUE_RESULT;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.COMPLETED;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.DURATION;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.FAIL_PHASE;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.FAIL_REASON;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.INDEX;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LONG_FAIL_PHASE;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LONG_RESULT;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LOWER;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.NON_FINITE;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.REFERENCE;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.RESULT;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.RUN;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.SERIES;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.SESSION;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.UPPER;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.VALUE;
+import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.VALUE_RESULT;
 
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what has to be selected for it
  */
 public record CaseAttribute(
-        String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, Set<Field> fields) {
+        String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, Set<SelectedColumn> fields) {
 
     private static final Map<String, CaseAttribute> BY_NAME = Stream.of(
                     attribute("name", Scope.TEST, row -> row.test().name(), SERIES),
@@ -75,7 +75,7 @@ public record CaseAttribute(
     }
 
     private static CaseAttribute attribute(
-            String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, Field... fields) {
+            String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, SelectedColumn... fields) {
         return new CaseAttribute(name, scope, value, Set.of(fields));
     }
 
@@ -84,9 +84,9 @@ public record CaseAttribute(
     }
 
     /** What has to be selected for the attribute with this name. */
-    public static Set<Field> fields(String name) {
+    public static Set<SelectedColumn> fields(String name) {
         CaseAttribute attribute = BY_NAME.get(name);
-        return attribute == null ? Set.of(Field.DOCUMENT) : attribute.fields;
+        return attribute == null ? Set.of(SelectedColumn.DOCUMENT) : attribute.fields;
     }
 
     public static boolean isInDocuments(String name) {

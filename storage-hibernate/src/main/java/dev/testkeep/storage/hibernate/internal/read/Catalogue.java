@@ -1,8 +1,8 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.TestKey;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
-import dev.testkeep.storage.hibernate.internal.hql.Lists;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
+import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import java.util.Collection;
@@ -70,7 +70,7 @@ public final class Catalogue {
         Map<Long, T> found = new HashMap<>();
         List<Long> unknown =
                 ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
-        Lists.chunks(unknown).forEach(chunk -> found.putAll(read.apply(chunk)));
+        ParameterLists.chunks(unknown).forEach(chunk -> found.putAll(read.apply(chunk)));
         for (Long id : ids) {
             T remembered = known.get(id);
             if (remembered != null) {
@@ -90,7 +90,7 @@ public final class Catalogue {
     }
 
     private static List<Object[]> select(StatelessSession session, String select, String path, List<Long> ids) {
-        return new Conditions()
+        return new HqlQuery()
                 .in(path, ids)
                 .select(session, select, "", Object[].class)
                 .getResultList();

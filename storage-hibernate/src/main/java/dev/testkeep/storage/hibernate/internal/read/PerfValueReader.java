@@ -3,10 +3,10 @@ package dev.testkeep.storage.hibernate.internal.read;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseId;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
-import dev.testkeep.storage.hibernate.internal.mapping.Stored;
+import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ final class PerfValueReader {
         Map<TestCaseId, List<PerfValue>> values = new HashMap<>();
         for (PerfValueEntity row : rows) {
             values.computeIfAbsent(id(row), id -> new ArrayList<>())
-                    .add(Stored.perfValue(row, Objects.requireNonNull(series.get(row.seriesId))));
+                    .add(TupleMapper.perfValue(row, Objects.requireNonNull(series.get(row.seriesId))));
         }
         return cases.stream()
                 .map(testCase -> testCase.withPerfValues(values.getOrDefault(testCase.id(), List.of())))
@@ -40,7 +40,7 @@ final class PerfValueReader {
     }
 
     private List<PerfValueEntity> rows(List<TestCase> cases) {
-        return new Conditions()
+        return new HqlQuery()
                 .anyPosition(
                         "v.sessionUuid",
                         "v.run",

@@ -4,13 +4,13 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
-import dev.testkeep.storage.hibernate.internal.mapping.Attributes;
+import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
-import dev.testkeep.storage.hibernate.internal.mapping.Stored;
-import dev.testkeep.storage.hibernate.internal.transaction.Chunks;
+import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
+import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
@@ -69,9 +69,10 @@ public final class SessionReader {
 
     /** The matching sessions; to be closed. */
     public Stream<Session> stream() {
-        Stream<Tuple> rows = rows(Stored.SESSION, Tuple.class).getResultStream();
+        Stream<Tuple> rows = rows(TupleMapper.SESSION, Tuple.class).getResultStream();
         Stream<Tuple> asked = rows.filter(row -> isAllowed(row.get("uuid", UUID.class)));
-        Stream<Session> found = OpenStreams.stream(new Chunks<>(asked.iterator(), CHUNK, this::withAttributes))
+        Stream<Session> found = OpenStreams.stream(
+                        new BatchingIterator<>(asked.iterator(), CHUNK, this::withAttributes))
                 .onClose(rows::close);
         return isPushedDown() ? found : limited(found.filter(this::matches));
     }
@@ -86,15 +87,15 @@ public final class SessionReader {
 
     private List<Session> withAttributes(List<Tuple> rows) {
         List<UUID> uuids = rows.stream().map(row -> row.get("uuid", UUID.class)).toList();
-        Map<UUID, List<SessionAttributeEntity>> attributes = new Conditions()
+        Map<UUID, List<SessionAttributeEntity>> attributes = new HqlQuery()
                         .in("a.sessionUuid", uuids)
                         .select(session, "from SessionAttribute a", "\norder by a.index", SessionAttributeEntity.class)
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(attribute -> attribute.sessionUuid));
         return rows.stream()
-                .map(row -> Stored.session(
-                        row, Attributes.values(attributes.getOrDefault(row.get("uuid", UUID.class), List.of()))))
+                .map(row -> TupleMapper.session(
+                        row, AttributeMapper.values(attributes.getOrDefault(row.get("uuid", UUID.class), List.of()))))
                 .toList();
     }
 
@@ -126,6 +127,6 @@ public final class SessionReader {
     }
 
     private <T> SelectionQuery<T> select(String select, String order, Class<T> type) {
-        return new Conditions().add(conditions).select(session, select, order, type);
+        return new HqlQuery().add(conditions).select(session, select, order, type);
     }
 }

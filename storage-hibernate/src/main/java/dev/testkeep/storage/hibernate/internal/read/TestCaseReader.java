@@ -3,9 +3,9 @@ package dev.testkeep.storage.hibernate.internal.read;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestKey;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
-import dev.testkeep.storage.hibernate.internal.mapping.Stored;
-import dev.testkeep.storage.hibernate.internal.transaction.Chunks;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
+import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
+import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import jakarta.persistence.Tuple;
 import java.util.List;
@@ -69,13 +69,13 @@ public final class TestCaseReader {
     }
 
     private Stream<TestCase> cases(String join, boolean loadsDocuments, String order) {
-        String select = Stored.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)") + join;
+        String select = TupleMapper.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)") + join;
         SelectionQuery<Tuple> rows = select(select, order, Tuple.class);
         if (selection.isPushedDown() && join.isEmpty()) {
             query.limit().ifPresent(rows::setMaxResults);
         }
         Stream<Tuple> found = rows.setFetchSize(FETCH_SIZE).getResultStream();
-        return OpenStreams.stream(new Chunks<>(found.iterator(), FETCH_SIZE, this::withTests))
+        return OpenStreams.stream(new BatchingIterator<>(found.iterator(), FETCH_SIZE, this::withTests))
                 .onClose(found::close);
     }
 
@@ -87,12 +87,12 @@ public final class TestCaseReader {
                 session,
                 allowed.stream().map(row -> row.get("testId", Long.class)).toList());
         return allowed.stream()
-                .map(row -> Stored.testCase(row, Objects.requireNonNull(tests.get(row.get("testId", Long.class)))))
+                .map(row -> TupleMapper.testCase(row, Objects.requireNonNull(tests.get(row.get("testId", Long.class)))))
                 .toList();
     }
 
     private <T> SelectionQuery<T> select(String select, String order, Class<T> type) {
-        return new Conditions().add(selection.conditions()).select(session, select, order, type);
+        return new HqlQuery().add(selection.conditions()).select(session, select, order, type);
     }
 
     private String order() {
@@ -105,7 +105,7 @@ public final class TestCaseReader {
 
     private Stream<TestCase> withPerfValues(Stream<TestCase> found) {
         PerfValueReader values = new PerfValueReader(session, catalogue);
-        return OpenStreams.stream(new Chunks<>(found.iterator(), CHUNK, values::addTo))
+        return OpenStreams.stream(new BatchingIterator<>(found.iterator(), CHUNK, values::addTo))
                 .onClose(found::close);
     }
 

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
-import dev.testkeep.storage.hibernate.internal.bootstrap.Engine;
+import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateBootstrap;
 import dev.testkeep.storage.hibernate.internal.bootstrap.TableNames;
 import dev.testkeep.storage.hibernate.internal.schema.TableDefinition.IndexDefinition;
 import dev.testkeep.storage.spi.Backend;
@@ -27,13 +27,13 @@ import org.hibernate.type.SqlTypes;
  */
 public final class SchemaDefinition {
 
-    private final Engine engine;
+    private final HibernateBootstrap engine;
     private final Backend backend;
     private final TableNames names;
     private final Dialect dialect;
     private final SqlStringGenerationContext context;
 
-    public SchemaDefinition(Engine engine, Backend backend, TableNames names) {
+    public SchemaDefinition(HibernateBootstrap engine, Backend backend, TableNames names) {
         this.engine = engine;
         this.backend = backend;
         this.names = names;

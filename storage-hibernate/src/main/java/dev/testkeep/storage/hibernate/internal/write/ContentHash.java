@@ -4,7 +4,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
-import dev.testkeep.storage.hibernate.internal.mapping.Attributes;
+import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.Doubles;
 import dev.testkeep.storage.hibernate.internal.mapping.Sha256;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
@@ -36,7 +36,7 @@ public final class ContentHash {
 
     private void attribute(String name, Object value) {
         field(session, name);
-        field(session, Attributes.type(value));
+        field(session, AttributeMapper.type(value));
         field(session, value);
     }
 

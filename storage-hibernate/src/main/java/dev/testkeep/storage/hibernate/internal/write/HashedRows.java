@@ -1,8 +1,8 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
 import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.hibernate.internal.hql.Conditions;
-import dev.testkeep.storage.hibernate.internal.hql.Lists;
+import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
+import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
 import dev.testkeep.storage.hibernate.internal.mapping.HashedRow;
 import dev.testkeep.storage.hibernate.internal.mapping.Sha256;
 import java.nio.ByteBuffer;
@@ -64,7 +64,7 @@ public final class HashedRows<R extends HashedRow> {
      * each other in a circle.
      */
     public void flush() {
-        for (List<Long> ids : Lists.chunks(List.copyOf(unknown.keySet()))) {
+        for (List<Long> ids : ParameterLists.chunks(List.copyOf(unknown.keySet()))) {
             stored(ids).forEach(this::forgetIfSame);
         }
         inserter.insert(new ArrayList<>(unknown.values()));
@@ -73,7 +73,7 @@ public final class HashedRows<R extends HashedRow> {
     }
 
     private List<R> stored(List<Long> ids) {
-        return new Conditions()
+        return new HqlQuery()
                 .in("r.id", ids)
                 .select(session, "from " + entity + " r", "", type)
                 .getResultList();

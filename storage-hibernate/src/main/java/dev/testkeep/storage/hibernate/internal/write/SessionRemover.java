@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
-import dev.testkeep.storage.hibernate.internal.hql.Lists;
+import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -29,7 +29,7 @@ public final class SessionRemover {
     }
 
     public void remove(List<UUID> uuids) {
-        Lists.chunks(uuids).forEach(this::removeBatch);
+        ParameterLists.chunks(uuids).forEach(this::removeBatch);
     }
 
     /** Removes the tests and series that nothing refers to any more; how many. Nobody may write meanwhile. */

@@ -4,10 +4,10 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.SessionCounts;
-import dev.testkeep.storage.hibernate.internal.mapping.Attributes;
+import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
+import dev.testkeep.storage.hibernate.internal.mapping.EntityMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfSeriesEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;
-import dev.testkeep.storage.hibernate.internal.mapping.Rows;
 import dev.testkeep.storage.hibernate.internal.mapping.TestCaseEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestEntity;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class SessionWriter {
     private final RowInserter inserter;
     private final NewSession header;
     private final ContentHash hash;
-    private final CountingResults counting = new CountingResults();
+    private final SessionCounter counting = new SessionCounter();
     private final HashedRows<TestEntity> tests;
     private final HashedRows<PerfSeriesEntity> series;
     private final List<TestCaseEntity> cases = new ArrayList<>();
@@ -47,8 +47,8 @@ public final class SessionWriter {
     }
 
     public void write() {
-        session.insert(Rows.of(header));
-        inserter.insert(Attributes.rows(header.uuid(), header.attributes()));
+        session.insert(EntityMapper.of(header));
+        inserter.insert(AttributeMapper.rows(header.uuid(), header.attributes()));
         header.testCases().forEach(this::add);
         flush();
         complete(counting.counts(), hash.finish());
@@ -56,9 +56,10 @@ public final class SessionWriter {
 
     private void add(NewTestCase testCase) {
         hash.add(testCase);
-        TestEntity test = Rows.test(testCase);
+        TestEntity test = EntityMapper.test(testCase);
         List<String> names = List.of(test.name, test.system, test.partition, test.environ);
-        TestCaseEntity row = Rows.of(header.uuid(), counting.add(testCase), tests.number(test, names), testCase);
+        TestCaseEntity row =
+                EntityMapper.of(header.uuid(), counting.add(testCase), tests.number(test, names), testCase);
         cases.add(row);
         addValues(row, names, testCase);
         characters += length(row.document) + length(row.failReason);
@@ -70,9 +71,9 @@ public final class SessionWriter {
     private void addValues(TestCaseEntity row, List<String> names, NewTestCase testCase) {
         int index = 0;
         for (PerfValue value : testCase.perfValues()) {
-            PerfSeriesEntity measured = Rows.series(row.testId, value);
+            PerfSeriesEntity measured = EntityMapper.series(row.testId, value);
             long seriesId = series.number(measured, texts(names, measured));
-            values.add(Rows.of(row, index++, seriesId, value));
+            values.add(EntityMapper.of(row, index++, seriesId, value));
             characters += measured.metric.length() + measured.unit.length();
         }
     }

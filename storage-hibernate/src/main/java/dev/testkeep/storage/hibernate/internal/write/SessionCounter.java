@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts the test cases of a session as they pass by. */
-final class CountingResults {
+final class SessionCounter {
 
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
 

@@ -8,14 +8,14 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /** Completes elements many at a time, and hands them out one by one. Not thread-safe. */
-public final class Chunks<S, T> implements Iterator<T> {
+public final class BatchingIterator<S, T> implements Iterator<T> {
 
     private final Iterator<S> source;
     private final int size;
     private final Function<List<S>, List<T>> complete;
     private Iterator<T> chunk = Collections.emptyIterator();
 
-    public Chunks(Iterator<S> source, int size, Function<List<S>, List<T>> complete) {
+    public BatchingIterator(Iterator<S> source, int size, Function<List<S>, List<T>> complete) {
         this.source = source;
         this.size = size;
         this.complete = complete;

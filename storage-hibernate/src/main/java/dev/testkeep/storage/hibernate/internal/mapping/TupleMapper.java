@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What queries select, and what becomes of it: exactly the columns that the model needs, by name. */
-public final class Stored {
+public final class TupleMapper {
 
     public static final String SESSION = """
             select s.uuid as uuid, s.start as start, s.end as end, s.runs as runs, s.cases as cases, s.total as total,
@@ -29,7 +29,7 @@ public final class Stored {
                 %s as document
             from TestCase c""";
 
-    private Stored() {}
+    private TupleMapper() {}
 
     public static Session session(Tuple row, Map<String, Object> attributes) {
         return new Session(

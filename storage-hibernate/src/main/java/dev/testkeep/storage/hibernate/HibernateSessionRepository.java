@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** The sessions in the database. Thread-safe. */
-final class Sessions implements SessionRepository {
+final class HibernateSessionRepository implements SessionRepository {
 
     /** Each time that several processes store the same new things at once, one of them gets through. */
     private static final int ATTEMPTS = 50;
@@ -40,7 +40,8 @@ final class Sessions implements SessionRepository {
     private final Schema schema;
     private final Optional<BulkWriter> bulkWriter;
 
-    Sessions(Transactions transactions, Catalogue catalogue, Schema schema, Optional<BulkWriter> bulkWriter) {
+    HibernateSessionRepository(
+            Transactions transactions, Catalogue catalogue, Schema schema, Optional<BulkWriter> bulkWriter) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.schema = schema;

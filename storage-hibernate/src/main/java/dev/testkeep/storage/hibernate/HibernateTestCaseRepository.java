@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The test cases in the database. Thread-safe. */
-final class TestCases implements TestCaseRepository {
+final class HibernateTestCaseRepository implements TestCaseRepository {
 
     private final Transactions transactions;
     private final Catalogue catalogue;
 
-    TestCases(Transactions transactions, Catalogue catalogue) {
+    HibernateTestCaseRepository(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
         this.catalogue = catalogue;
     }

@@ -16,7 +16,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the table of two selections side by side. */
-public final class Comparison {
+public final class ComparisonReader {
 
     private final StatelessSession session;
     private final Catalogue catalogue;
@@ -24,7 +24,7 @@ public final class Comparison {
     private final List<String> keys;
     private final Content compared;
 
-    public Comparison(StatelessSession session, Catalogue catalogue, ComparisonQuery query) {
+    public ComparisonReader(StatelessSession session, Catalogue catalogue, ComparisonQuery query) {
         this.session = session;
         this.catalogue = catalogue;
         this.query = query;

@@ -4,8 +4,8 @@ import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.internal.mapping.UnixTime;
-import dev.testkeep.storage.hibernate.internal.performance.Aggregates;
-import dev.testkeep.storage.hibernate.internal.performance.Comparison;
+import dev.testkeep.storage.hibernate.internal.performance.AggregateReader;
+import dev.testkeep.storage.hibernate.internal.performance.ComparisonReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueRow;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
@@ -22,7 +22,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** The performance values in the database. Thread-safe. */
-final class Performance implements PerformanceRepository {
+final class HibernatePerformanceRepository implements PerformanceRepository {
 
     private static final List<String> MEASUREMENT = List.of(
             "uuid",
@@ -39,19 +39,19 @@ final class Performance implements PerformanceRepository {
     private final Transactions transactions;
     private final Catalogue catalogue;
 
-    Performance(Transactions transactions, Catalogue catalogue) {
+    HibernatePerformanceRepository(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
         this.catalogue = catalogue;
     }
 
     @Override
     public PerformanceTable aggregate(PerformanceQuery query) {
-        return transactions.read(new Aggregates(catalogue, query)::read);
+        return transactions.read(new AggregateReader(catalogue, query)::read);
     }
 
     @Override
     public PerformanceTable compare(ComparisonQuery query) {
-        return transactions.read(session -> new Comparison(session, catalogue, query).read());
+        return transactions.read(session -> new ComparisonReader(session, catalogue, query).read());
     }
 
     @Override
@@ -62,7 +62,7 @@ final class Performance implements PerformanceRepository {
     private Stream<Measurement> measurements(StatelessSession session, TestCaseQuery query) {
         return new ValueReader(session, catalogue, query, MEASUREMENT, null)
                 .ordered()
-                .map(Performance::measurement);
+                .map(HibernatePerformanceRepository::measurement);
     }
 
     private static Measurement measurement(ValueRow row) {

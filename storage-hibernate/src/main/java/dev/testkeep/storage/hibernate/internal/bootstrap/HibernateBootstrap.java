@@ -30,7 +30,7 @@ import org.hibernate.engine.jdbc.spi.JdbcServices;
 import org.hibernate.mapping.Table;
 
 /** Hibernate, set up for one backend. It needs no connection: each session is given one. */
-public final class Engine implements AutoCloseable {
+public final class HibernateBootstrap implements AutoCloseable {
 
     private static final int BATCH_SIZE = 200;
 
@@ -47,7 +47,7 @@ public final class Engine implements AutoCloseable {
     private final StandardServiceRegistry registry;
     private final Metadata metadata;
 
-    public Engine(Backend backend, ClassLoader loader, TableNames names) {
+    public HibernateBootstrap(Backend backend, ClassLoader loader, TableNames names) {
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         Dialect dialect = dialect(backend, bootstrap);

@@ -29,12 +29,12 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Counts outcomes. Thread-safe. */
-final class Statistics implements StatisticsRepository {
+final class HibernateStatisticsRepository implements StatisticsRepository {
 
     private final Transactions transactions;
     private final Catalogue catalogue;
 
-    Statistics(Transactions transactions, Catalogue catalogue) {
+    HibernateStatisticsRepository(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
         this.catalogue = catalogue;
     }

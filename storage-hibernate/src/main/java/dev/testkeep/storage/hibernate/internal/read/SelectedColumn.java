@@ -1,7 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
 /** What can be selected of a performance value ({@code v}) and of the test case ({@code c}) that it belongs to. */
-public enum Field {
+public enum SelectedColumn {
     SERIES("v.seriesId"),
     SESSION("v.sessionUuid"),
     RUN("v.run"),
@@ -23,7 +23,7 @@ public enum Field {
 
     private final String path;
 
-    Field(String path) {
+    SelectedColumn(String path) {
         this.path = path;
     }
 

@@ -13,13 +13,13 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the table of one selection. */
-public final class Aggregates {
+public final class AggregateReader {
 
     private final Catalogue catalogue;
     private final PerformanceQuery query;
     private final List<String> keys;
 
-    public Aggregates(Catalogue catalogue, PerformanceQuery query) {
+    public AggregateReader(Catalogue catalogue, PerformanceQuery query) {
         this.catalogue = catalogue;
         this.query = query;
         this.keys = query.summary().groupBy();

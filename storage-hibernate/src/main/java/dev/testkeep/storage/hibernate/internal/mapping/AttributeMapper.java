@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Session attributes as rows: the type beside the text, so that the number 1 and the text "1" stay apart. */
-public final class Attributes {
+public final class AttributeMapper {
 
     private static final String STRING = "string";
     private static final String INTEGER = "integer";
     private static final String NUMBER = "number";
     private static final String BOOLEAN = "boolean";
 
-    private Attributes() {}
+    private AttributeMapper() {}
 
     public static List<SessionAttributeEntity> rows(UUID session, Map<String, Object> attributes) {
         List<SessionAttributeEntity> rows = new ArrayList<>();

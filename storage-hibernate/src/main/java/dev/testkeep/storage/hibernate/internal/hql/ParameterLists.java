@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How long lists of values in statements may be. */
-public final class Lists {
+public final class ParameterLists {
 
     /**
      * The longest list in a statement. A statement has at most two: of sessions, and of tests or series. Oracle allows
@@ -12,7 +12,7 @@ public final class Lists {
      */
     static final int LONGEST = 500;
 
-    private Lists() {}
+    private ParameterLists() {}
 
     /** The elements in lists that are short enough. */
     public static <T> List<List<T>> chunks(List<T> elements) {

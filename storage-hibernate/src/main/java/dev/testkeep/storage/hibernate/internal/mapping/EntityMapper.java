@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows for what is to be stored. */
-public final class Rows {
+public final class EntityMapper {
 
-    private Rows() {}
+    private EntityMapper() {}
 
     public static SessionEntity of(NewSession session) {
         SessionEntity row = new SessionEntity();

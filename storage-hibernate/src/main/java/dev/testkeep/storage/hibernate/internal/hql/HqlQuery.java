@@ -11,18 +11,18 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** The {@code where} of an HQL query, put together from conditions whose values are bound. Not thread-safe. */
-public final class Conditions {
+public final class HqlQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** {@code path} is one of the values. */
-    public Conditions in(String path, List<?> values) {
+    public HqlQuery in(String path, List<?> values) {
         return add(List.of(Condition.in(path, values)));
     }
 
     /** All of these. */
-    public Conditions add(List<Condition> others) {
+    public HqlQuery add(List<Condition> others) {
         others.forEach(condition -> conditions.add(write(condition)));
         return this;
     }
@@ -36,7 +36,7 @@ public final class Conditions {
      * The three paths are one of these positions. Grouped by run, because a database finds many places of one run
      * faster than many triples.
      */
-    public Conditions anyPosition(String session, String run, String index, List<TestCaseId> positions) {
+    public HqlQuery anyPosition(String session, String run, String index, List<TestCaseId> positions) {
         Map<TestCaseId, List<TestCaseId>> runs = positions.stream()
                 .collect(Collectors.groupingBy(
                         id -> new TestCaseId(id.session(), id.run(), 0), LinkedHashMap::new, Collectors.toList()));
