@@ -5,10 +5,12 @@ module dev.testkeep.storage {
 
     exports dev.testkeep.storage;
     exports dev.testkeep.storage.filter;
+    exports dev.testkeep.storage.nodes;
     exports dev.testkeep.storage.performance;
     exports dev.testkeep.storage.spi;
     exports dev.testkeep.storage.spi.support;
     exports dev.testkeep.storage.statistics;
+    exports dev.testkeep.storage.transfer;
 
     uses dev.testkeep.storage.spi.BackendProvider;
 }

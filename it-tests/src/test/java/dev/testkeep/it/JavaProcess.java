@@ -13,6 +13,9 @@ final class JavaProcess {
 
     private static final long LONGEST_MINUTES = 5;
 
+    /** Most of what these processes do is to start. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
 
     private JavaProcess(Process process) {
@@ -22,6 +25,7 @@ final class JavaProcess {
     static JavaProcess start(List<String> jvmOptions, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(QUICK_START);
         command.addAll(jvmOptions);
         command.add("-Dorg.jboss.logging.provider=slf4j");
         command.add("-cp");

@@ -22,6 +22,7 @@ import dev.testkeep.storage.statistics.NewFailure;
 import dev.testkeep.storage.statistics.ResultCounts;
 import dev.testkeep.storage.statistics.StatisticsRepository;
 import dev.testkeep.storage.statistics.TestDuration;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +52,11 @@ final class NoopStorage
     @Override
     public StatisticsRepository statistics() {
         return this;
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return Optional.empty();
     }
 
     @Override

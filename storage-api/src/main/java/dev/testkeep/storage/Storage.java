@@ -2,7 +2,9 @@ package dev.testkeep.storage;
 
 import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.statistics.StatisticsRepository;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open storage of test sessions. Thread-safe; close it when done.
@@ -26,6 +28,12 @@ public interface Storage extends AutoCloseable {
 
     /** Which backend this is, and what it holds now. */
     StorageInfo info();
+
+    /**
+     * The absolute path of the file that holds everything; empty for a server, or a database in memory. Leave it alone
+     * while a storage is open: a process that closes a file loses all locks it has on it, even those of the storage.
+     */
+    Optional<Path> file();
 
     /**
      * Looks through all tables for rows that do not belong together: test cases, values and attributes that lost what

@@ -1,5 +1,20 @@
 package dev.testkeep.cli;
 
+import dev.testkeep.cli.command.CasesCommand;
+import dev.testkeep.cli.command.CompareCommand;
+import dev.testkeep.cli.command.CopyCommand;
+import dev.testkeep.cli.command.DeleteCommand;
+import dev.testkeep.cli.command.ExportCommand;
+import dev.testkeep.cli.command.HistoryCommand;
+import dev.testkeep.cli.command.ImportCommand;
+import dev.testkeep.cli.command.InfoCommand;
+import dev.testkeep.cli.command.SchemaCommand;
+import dev.testkeep.cli.command.SessionsCommand;
+import dev.testkeep.cli.command.StatsCommand;
+import dev.testkeep.cli.command.VerifyCommand;
+import dev.testkeep.cli.failure.Failures;
+import dev.testkeep.cli.option.GlobalOptions;
+import dev.testkeep.cli.option.Host;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.RunLast;

@@ -1,5 +1,6 @@
 package dev.testkeep.cli;
 
+import dev.testkeep.cli.option.Host;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,10 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs commands in this process, as it is shortly after the sessions of ReFrame's database took place, in UTC. */
-final class Cli {
+public final class Cli {
 
     static final Path EXAMPLES = Path.of("..", "examples", "reports");
-    static final Path REFRAME_DATABASE =
+    public static final Path REFRAME_DATABASE =
             Path.of("..", "report-formats/src/test/resources/dev/testkeep/reports/reframe/results.db");
 
     /** The session of the example {@code 08-session-extras.json}, which has one test case. */
@@ -37,21 +38,21 @@ final class Cli {
     private Cli() {}
 
     /** With this URL in TESTKEEP_URL. */
-    static Cli withUrl(String url) {
+    public static Cli withUrl(String url) {
         return new Cli().variable("TESTKEEP_URL", url);
     }
 
     /** With a new SQLite database in the folder, unless there is one. */
-    static Cli in(Path folder) {
+    public static Cli in(Path folder) {
         return in(folder, Database.SQLITE);
     }
 
     /** With a new database in the folder, unless there is one. */
-    static Cli in(Path folder, Database database) {
+    public static Cli in(Path folder, Database database) {
         return withUrl(database.url(folder, "testkeep"));
     }
 
-    Cli variable(String name, String value) {
+    public Cli variable(String name, String value) {
         environment.put(name, value);
         return this;
     }
@@ -70,18 +71,18 @@ final class Cli {
         return this;
     }
 
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         int exitCode = run(out, err, arguments);
         return new Outcome(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
     }
 
-    int run(OutputStream out, StringWriter err, String... arguments) {
+    public int run(OutputStream out, StringWriter err, String... arguments) {
         return Testkeep.run(new Host(out, new PrintWriter(err), environment, CLOCK, false, coloured), arguments);
     }
 
-    record Outcome(int exitCode, String out, String err) {
+    public record Outcome(int exitCode, String out, String err) {
 
         List<String> lines() {
             return out.lines().toList();

@@ -5,6 +5,7 @@ import static dev.testkeep.cli.Cli.SMALL_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +102,13 @@ final class ImportCommandTest {
 
         assertThat(cli.run("import", folder.toString()).err())
                 .startsWith("0 stored, 1 unchanged, 0 conflict, 0 refused.");
+    }
+
+    @Test
+    void the_database_itself_is_refused_by_name() {
+        cli.run("import", SMALL_REPORT.toString());
+
+        assertRefused(database.file(folder, "testkeep"), "this is the database that is imported into");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.testkeep.cli;
 import static dev.testkeep.cli.Cli.EXAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.failure.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

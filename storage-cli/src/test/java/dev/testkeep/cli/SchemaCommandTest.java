@@ -3,6 +3,7 @@ package dev.testkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

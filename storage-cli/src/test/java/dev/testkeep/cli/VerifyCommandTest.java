@@ -5,6 +5,7 @@ import static dev.testkeep.cli.Cli.SMALL_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

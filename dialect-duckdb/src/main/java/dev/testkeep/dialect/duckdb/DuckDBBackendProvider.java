@@ -44,7 +44,9 @@ public final class DuckDBBackendProvider implements BackendProvider {
     @Override
     public Backend configure(StorageConfig config) {
         DuckDBSettings settings = DuckDBSettings.of(config);
-        return Backend.at(settings.location())
+        return settings.file()
+                .map(Backend::at)
+                .orElseGet(() -> Backend.at("in memory"))
                 .dialect(DocumentDialect.class.getName())
                 .dataSources(DRIVER, access -> settings.dataSource())
                 .jsonType(JsonType.JSON)

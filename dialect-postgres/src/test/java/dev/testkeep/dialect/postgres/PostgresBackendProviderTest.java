@@ -128,7 +128,7 @@ class PostgresBackendProviderTest {
     void nobody_listening_is_transient_and_a_missing_database_is_not() throws IOException {
         int port = unusedPort();
 
-        assertThatThrownBy(() -> open(StorageConfig.of("jdbc:postgresql://localhost:" + port + "/db"))
+        assertThatThrownBy(() -> open(impatient(StorageConfig.of("jdbc:postgresql://localhost:" + port + "/db")))
                         .close())
                 .isInstanceOf(StorageUnavailableException.class)
                 .hasMessageContaining("localhost:" + port + "/db");
@@ -136,6 +136,11 @@ class PostgresBackendProviderTest {
                         open(Server.config(Server.url("missing_database"))).close())
                 .isInstanceOf(StorageFailureException.class)
                 .hasMessageContaining("missing_database");
+    }
+
+    /** Opening is tried again until the time is up. */
+    private static StorageConfig impatient(StorageConfig config) {
+        return config.toBuilder().connectionTimeout(Duration.ofSeconds(2)).build();
     }
 
     @Test
@@ -152,7 +157,7 @@ class PostgresBackendProviderTest {
 
     @Test
     void tls_that_was_asked_for_is_never_left_out() {
-        assertThatThrownBy(() -> open(Server.config(Server.url("postgres") + "?sslmode=verify-full"))
+        assertThatThrownBy(() -> open(impatient(Server.config(Server.url("postgres") + "?sslmode=verify-full")))
                         .close())
                 .hasMessageContaining("SSL");
     }

@@ -40,7 +40,7 @@ public final class SqliteBackendProvider implements BackendProvider {
     public Backend configure(StorageConfig config) {
         SqliteSettings settings = SqliteSettings.of(config);
         AccessGate gate = settings.accessGate();
-        return Backend.at(settings.file().toString())
+        return Backend.at(settings.file())
                 .dialect(SqliteDialect.class.getName())
                 .dataSources(DRIVER, new SqliteDataSources(settings, gate))
                 .jsonType(JsonType.TEXT)

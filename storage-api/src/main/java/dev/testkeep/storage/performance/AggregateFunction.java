@@ -6,7 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is made of all values in a group; {@link Accumulator} says how. Immutable. */
+/**
+ * What is made of all values in a group. Immutable.
+ *
+ * <p>NaN: {@code min} and {@code max} leave it out unless there is nothing else; {@code sum}, {@code mean} and
+ * {@code std} become NaN; {@code first}, {@code last} and {@code count} take it like any value; for {@code median} and
+ * percentiles it comes after every other number. No value at all: {@code count} is 0, everything else null.
+ */
 public sealed interface AggregateFunction {
 
     /** The functions that need no number. */

@@ -1,5 +1,6 @@
 package dev.testkeep.storage.spi;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Backend {
 
     private final String location;
+    private final Optional<Path> file;
     private final String dialect;
     private final JdbcDriver driver;
     private final Optional<String> url;
@@ -51,6 +53,7 @@ public final class Backend {
 
     private Backend(Builder from) {
         this.location = from.location;
+        this.file = Optional.ofNullable(from.file);
         this.dialect = from.dialect;
         this.driver = from.driver;
         this.url = Optional.ofNullable(from.url);
@@ -80,7 +83,16 @@ public final class Backend {
      */
     public static NeedsDialect at(String location) {
         Objects.requireNonNull(location, "location");
-        return dialect -> new NeedsDriver(location, Objects.requireNonNull(dialect, "dialect"));
+        return dialect -> new NeedsDriver(location, null, Objects.requireNonNull(dialect, "dialect"));
+    }
+
+    /**
+     * Begins with the file that holds all data.
+     *
+     * @param file its absolute path
+     */
+    public static NeedsDialect at(Path file) {
+        return dialect -> new NeedsDriver(file.toString(), file, Objects.requireNonNull(dialect, "dialect"));
     }
 
     /** The second step. */
@@ -94,10 +106,12 @@ public final class Backend {
     /** The third step. Immutable. */
     public static final class NeedsDriver {
         private final String location;
+        private final @Nullable Path file;
         private final String dialect;
 
-        private NeedsDriver(String location, String dialect) {
+        private NeedsDriver(String location, @Nullable Path file, String dialect) {
             this.location = location;
+            this.file = file;
             this.dialect = dialect;
         }
 
@@ -120,6 +134,11 @@ public final class Backend {
     /** Where the data are, as a person may see it. */
     public String location() {
         return location;
+    }
+
+    /** The file that holds all data; empty for a server, or a database in memory. */
+    public Optional<Path> file() {
+        return file;
     }
 
     /** The class of the object-relational mapper's dialect. */
@@ -232,6 +251,7 @@ public final class Backend {
     /** Builds a {@link Backend}. Not thread-safe. */
     public static final class Builder {
         private final String location;
+        private final @Nullable Path file;
         private final String dialect;
         private final JdbcDriver driver;
         private final @Nullable String url;
@@ -260,6 +280,7 @@ public final class Backend {
                 Map<String, String> driverProperties,
                 @Nullable DataSourceFactory dataSources) {
             this.location = known.location;
+            this.file = known.file;
             this.dialect = known.dialect;
             this.driver = Objects.requireNonNull(driver, "driver");
             this.url = url;

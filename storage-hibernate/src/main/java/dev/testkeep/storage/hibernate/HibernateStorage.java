@@ -23,6 +23,7 @@ import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.statistics.StatisticsRepository;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +168,11 @@ public final class HibernateStorage implements Storage {
     @Override
     public StorageInfo info() {
         return transactions.read(session -> new InfoReader(session, provider, backend).read());
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return backend.file();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.hibernate.internal.mapping.Doubles;
-import dev.testkeep.storage.performance.Accumulator;
 import dev.testkeep.storage.performance.AggregateFunction;
 import dev.testkeep.storage.performance.AggregateFunction.Statistic;
 import java.util.Collection;

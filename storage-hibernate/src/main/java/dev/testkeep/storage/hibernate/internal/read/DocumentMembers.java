@@ -1,7 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.performance.NodeList;
+import dev.testkeep.storage.nodes.NodeList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

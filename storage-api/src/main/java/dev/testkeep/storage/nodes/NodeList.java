@@ -1,0 +1,65 @@
+package dev.testkeep.storage.nodes;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.testkeep.storage.QuerySyntaxException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Names of nodes as one short text, and back: {@code nid[001-003,005]}. The notation is that of ClusterShell's node sets.
+ */
+public final class NodeList {
+
+    private NodeList() {}
+
+    /**
+     * The names in order and without repetitions, folded in as many dimensions as they have numbers.
+     *
+     * @param nodes names, or what {@link #unfold} reads; anything else is taken as a name
+     * @return empty if there are none
+     */
+    public static String fold(Collection<String> nodes) {
+        SortedMap<String, Set<List<String>>> indexesByPattern = new TreeMap<>();
+        for (String node : nodes) {
+            for (String name : unfoldIfPossible(node)) {
+                NodeName parsed = NodeName.parse(name);
+                indexesByPattern
+                        .computeIfAbsent(parsed.pattern(), pattern -> new LinkedHashSet<>())
+                        .add(parsed.indexes());
+            }
+        }
+        return indexesByPattern.entrySet().stream().map(NodeList::format).collect(joining(","));
+    }
+
+    private static String format(Map.Entry<String, Set<List<String>>> pattern) {
+        return IndexFolding.fold(pattern.getValue()).stream()
+                .map(box -> pattern.getKey()
+                        .formatted(box.stream().map(IndexSet::toString).toArray()))
+                .collect(joining(","));
+    }
+
+    /** Data cannot be sent back to be corrected, and one strange name must not make them unreadable. */
+    private static List<String> unfoldIfPossible(String node) {
+        try {
+            return unfold(node);
+        } catch (QuerySyntaxException e) {
+            return List.of(node);
+        }
+    }
+
+    /**
+     * Reads node sets with commas between them, such as {@code login,nid[001-003,005],rack[1-2]n[0-8/2]}.
+     *
+     * @return the single names, in the order in which they are written; none for an empty text
+     * @throws QuerySyntaxException if it is not written like that, or stands for more than 100,000 names
+     */
+    public static List<String> unfold(String text) {
+        return text.isEmpty() ? List.of() : new NodeSetParser(text).parse();
+    }
+}

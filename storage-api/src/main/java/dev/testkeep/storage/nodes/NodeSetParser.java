@@ -1,0 +1,125 @@
+package dev.testkeep.storage.nodes;
+
+import dev.testkeep.storage.QuerySyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the notation of {@link NodeList#unfold}. */
+final class NodeSetParser {
+
+    private static final int MAX_NAMES = 100_000;
+
+    private static final Pattern PLAIN = Pattern.compile("[^\\[\\],]++");
+    private static final Pattern RANGE =
+            Pattern.compile("(?<start>[0-9]{1,18}+)(?:-(?<end>[0-9]{1,18}+)(?:/(?<step>[0-9]{1,9}+))?)?");
+
+    private final String text;
+    private int position;
+    private int names;
+
+    NodeSetParser(String text) {
+        this.text = text;
+    }
+
+    List<String> parse() {
+        List<String> all = new ArrayList<>();
+        do {
+            List<String> set = set();
+            names += set.size();
+            all.addAll(set);
+        } while (accept(','));
+        if (position < text.length()) {
+            throw expected(position, "',' or the end");
+        }
+        return all;
+    }
+
+    /** One name, or all combinations of what is in brackets. */
+    private List<String> set() {
+        int start = position;
+        List<String> combined = List.of("");
+        while (true) {
+            Matcher plain = PLAIN.matcher(text).region(position, text.length());
+            if (plain.lookingAt()) {
+                position = plain.end();
+                combined = combine(combined, List.of(plain.group()), start);
+            } else if (accept('[')) {
+                combined = combine(combined, indexes(), start);
+            } else if (position == start) {
+                throw expected(start, "the name of a node");
+            } else {
+                return combined;
+            }
+        }
+    }
+
+    private List<String> indexes() {
+        List<String> indexes = new ArrayList<>();
+        do {
+            range(indexes);
+        } while (accept(','));
+        if (!accept(']')) {
+            throw expected(position, "',' or ']'");
+        }
+        return indexes;
+    }
+
+    private void range(List<String> indexes) {
+        int start = position;
+        Matcher range = RANGE.matcher(text).region(position, text.length());
+        if (!range.lookingAt()) {
+            throw expected(start, "a number or a range like 001-100 or 0-100/2");
+        }
+        position = range.end();
+        String first = range.group("start");
+        String last = range.group("end") == null ? first : range.group("end");
+        long step = range.group("step") == null ? 1 : Long.parseLong(range.group("step"));
+        requireRange(first, last, step, start);
+        requireFew(indexes.size() + (Long.parseLong(last) - Long.parseLong(first)) / step + 1, start);
+        String format = first.startsWith("0") ? "%0" + first.length() + "d" : "%d";
+        for (long index = Long.parseLong(first); index <= Long.parseLong(last); index += step) {
+            indexes.add(String.format(Locale.ROOT, format, index));
+        }
+    }
+
+    private void requireRange(String first, String last, long step, int start) {
+        boolean padded = isPadded(first) || isPadded(last);
+        if (step == 0 || Long.parseLong(first) > Long.parseLong(last) || (padded && first.length() != last.length())) {
+            throw expected(start, "a range that goes up, with numbers of one width if they start with a zero");
+        }
+    }
+
+    private static boolean isPadded(String number) {
+        return number.length() > 1 && number.startsWith("0");
+    }
+
+    private List<String> combine(List<String> prefixes, List<String> suffixes, int start) {
+        requireFew((long) prefixes.size() * suffixes.size(), start);
+        List<String> combined = new ArrayList<>(prefixes.size() * suffixes.size());
+        for (String prefix : prefixes) {
+            suffixes.forEach(suffix -> combined.add(prefix + suffix));
+        }
+        return combined;
+    }
+
+    private void requireFew(long more, int start) {
+        if (names + more > MAX_NAMES) {
+            throw expected(start, "at most " + MAX_NAMES + " nodes");
+        }
+    }
+
+    private boolean accept(char symbol) {
+        boolean accepted = position < text.length() && text.charAt(position) == symbol;
+        if (accepted) {
+            position++;
+        }
+        return accepted;
+    }
+
+    private QuerySyntaxException expected(int start, String what) {
+        return new QuerySyntaxException(text, start + 1, what);
+    }
+}

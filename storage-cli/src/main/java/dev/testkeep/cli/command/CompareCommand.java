@@ -1,0 +1,119 @@
+package dev.testkeep.cli.command;
+
+import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.option.FilterOptions;
+import dev.testkeep.cli.option.GlobalOptions;
+import dev.testkeep.cli.option.RowCheck;
+import dev.testkeep.cli.option.TestCaseOptions;
+import dev.testkeep.cli.view.ComparisonColumns;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.performance.ComparisonQuery;
+import dev.testkeep.storage.performance.Measurement;
+import dev.testkeep.storage.performance.PerformanceRepository;
+import dev.testkeep.storage.performance.PerformanceTable;
+import dev.testkeep.storage.performance.Side;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "compare",
+        description = "Compare what two selections of test cases measured: SELECT/SELECT/AGGREGATES:GROUPS/COLUMNS,"
+                + " e.g. now-1d:now/now-8d:now-1d/mean:/.")
+public final class CompareCommand extends StorageCommand {
+
+    @Parameters(
+            arity = "1",
+            paramLabel = "SPEC",
+            description = "The left side, the right side, what is aggregated and grouped by, and the columns; those"
+                    + " that end with _L or _R are of one side.")
+    private String spec = "";
+
+    @Mixin
+    private final TestCaseOptions testCases = new TestCaseOptions();
+
+    @Option(names = "--left", paramLabel = "EXPR", description = "As -E, but for the left side only.")
+    private List<String> left = new ArrayList<>();
+
+    @Option(names = "--right", paramLabel = "EXPR", description = "As -E, but for the right side only.")
+    private List<String> right = new ArrayList<>();
+
+    @Option(names = "--term-lhs", paramLabel = "TERM", description = "What headings call the left side. Default: lhs.")
+    private String leftTerm = "lhs";
+
+    @Option(names = "--term-rhs", paramLabel = "TERM", description = "What headings call the right side. Default: rhs.")
+    private String rightTerm = "rhs";
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "EXPR",
+            description = "End with exit code 1 if a row meets this condition on its columns, e.g. \"pdiff < -5\".")
+    private @Nullable String failOn;
+
+    public CompareCommand(GlobalOptions options) {
+        super(options);
+    }
+
+    @Override
+    Task prepare() {
+        ComparisonQuery query = ComparisonQuery.parse(spec, options().host().clock())
+                .withTerms(leftTerm, rightTerm)
+                .restrictLeft(cases -> restrict(cases, left))
+                .restrictRight(cases -> restrict(cases, right));
+        Filter alarm = failOn == null ? null : Filter.parse(failOn);
+        return storage -> compare(storage, query, alarm);
+    }
+
+    private TestCaseQuery restrict(TestCaseQuery cases, List<String> ofSide) {
+        return FilterOptions.restrict(testCases.restrict(cases), ofSide);
+    }
+
+    private int compare(Storage storage, ComparisonQuery query, @Nullable Filter alarm) throws IOException {
+        PerformanceTable table = storage.performance().compare(query);
+        Optional<RowCheck> check = Optional.ofNullable(alarm).map(condition -> RowCheck.of(condition, table));
+        boolean rightIsEmpty = isRightEmpty(storage.performance(), query, table);
+        ComparisonColumns columns =
+                new ComparisonColumns(table, rightIsEmpty, options().host().coloured());
+        options().print(columns.all(), table.rows().iterator());
+        PrintWriter err = options().host().err();
+        note(table, rightIsEmpty).ifPresent(err::println);
+        check.ifPresent(err::println);
+        return check.map(RowCheck::isPassed).orElse(true) ? ExitCode.OK : ExitCode.MATCHED;
+    }
+
+    /** Nulls alone do not tell: the deviation of a single value is null too. */
+    private static boolean isRightEmpty(
+            PerformanceRepository performance, ComparisonQuery query, PerformanceTable table) {
+        if (table.rows().isEmpty() || hasRightValue(table)) {
+            return false;
+        }
+        try (Stream<Measurement> values = performance.measurements(query.right().limit(1))) {
+            return values.findAny().isEmpty();
+        }
+    }
+
+    private static boolean hasRightValue(PerformanceTable table) {
+        return IntStream.range(0, table.columns().size())
+                .filter(index -> table.columns().get(index).side() == Side.RIGHT)
+                .anyMatch(index ->
+                        table.rows().stream().anyMatch(row -> row.values().get(index) != null));
+    }
+
+    private static Optional<String> note(PerformanceTable table, boolean rightIsEmpty) {
+        if (rightIsEmpty) {
+            return Optional.of("The right side has no values to compare with.");
+        }
+        return table.rows().isEmpty() ? Optional.of("Nothing was measured on both sides.") : Optional.empty();
+    }
+}

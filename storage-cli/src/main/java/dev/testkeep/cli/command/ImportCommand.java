@@ -1,0 +1,66 @@
+package dev.testkeep.cli.command;
+
+import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.option.GlobalOptions;
+import dev.testkeep.cli.option.Host;
+import dev.testkeep.cli.table.TableFormat;
+import dev.testkeep.cli.transfer.Importer;
+import dev.testkeep.cli.transfer.Progress;
+import dev.testkeep.cli.transfer.ReportSearch;
+import dev.testkeep.cli.transfer.ReportSearch.Found;
+import dev.testkeep.cli.transfer.VerdictLog;
+import dev.testkeep.cli.view.SessionTable;
+import dev.testkeep.storage.Storage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        description = "Store the sessions of ReFrame reports (JSON) and of ReFrame's results databases (SQLite).")
+public final class ImportCommand extends StorageCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, or a folder with reports at any depth.")
+    private List<Path> paths = List.of();
+
+    public ImportCommand(GlobalOptions options) {
+        super(options);
+    }
+
+    @Override
+    Task prepare() {
+        return this::store;
+    }
+
+    private int store(Storage storage) throws IOException {
+        VerdictLog log = new VerdictLog(verdictWriter());
+        importAll(storage, log);
+        options().host().err().println(log.summary());
+        SessionTable.print(log.sessions(), options());
+        return log.isComplete() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+
+    /** Programs that want a table get nothing else. */
+    private PrintWriter verdictWriter() {
+        Host host = options().host();
+        return options().format() == TableFormat.TABLE ? host.out() : host.err();
+    }
+
+    private void importAll(Storage storage, VerdictLog log) throws IOException {
+        List<Found> found = ReportSearch.search(paths, storage.file());
+        try (Progress progress =
+                new Progress("Import", found.size(), options().host().interactive())) {
+            Importer importer = new Importer(storage.sessions(), verdict -> {
+                progress.hide();
+                log.accept(verdict);
+            });
+            for (Found file : found) {
+                importer.importFrom(file);
+                progress.step();
+            }
+        }
+    }
+}

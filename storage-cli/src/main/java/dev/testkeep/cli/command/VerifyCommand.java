@@ -1,0 +1,38 @@
+package dev.testkeep.cli.command;
+
+import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.option.GlobalOptions;
+import dev.testkeep.cli.table.Column;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.StorageProblem;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "verify",
+        description = "Look through all tables for rows that do not belong together, and list what there is.")
+public final class VerifyCommand extends StorageCommand {
+
+    private static final List<Column<StorageProblem>> COLUMNS = List.of(
+            Column.of("Session", StorageProblem::session),
+            Column.of("Table", StorageProblem::table),
+            Column.numbers("Rows", StorageProblem::rows),
+            Column.of("Problem", StorageProblem::description));
+
+    public VerifyCommand(GlobalOptions options) {
+        super(options);
+    }
+
+    @Override
+    Task prepare() {
+        return this::verify;
+    }
+
+    private int verify(Storage storage) throws IOException {
+        List<StorageProblem> problems = storage.verify();
+        options().print(COLUMNS, problems.iterator());
+        options().host().err().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
+        return problems.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
+    }
+}

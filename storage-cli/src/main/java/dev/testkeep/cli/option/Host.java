@@ -1,0 +1,55 @@
+package dev.testkeep.cli.option;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What a command gets from the process that it runs in.
+ *
+ * @param data where its data go, and nothing else
+ * @param err where everything else goes, in UTF-8
+ * @param environment the environment variables
+ * @param clock the time and the local zone
+ * @param interactive whether a person watches {@code err} on a terminal
+ * @param coloured whether {@code data} go to a terminal that shows colours, and the person wants to see them
+ */
+public record Host(
+        OutputStream data,
+        PrintWriter err,
+        Map<String, String> environment,
+        Clock clock,
+        boolean interactive,
+        boolean coloured) {
+
+    /** The launcher sets it, as the JVM cannot tell for each stream whether it is a terminal. */
+    private static final String INTERACTIVE = "testkeep.interactive";
+
+    public static Host ofProcess() {
+        // Not System.out, which keeps quiet about a broken pipe or a full disk.
+        return new Host(
+                new FileOutputStream(FileDescriptor.out),
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                System.getenv(),
+                Clock.system(ZoneId.systemDefault()),
+                Boolean.getBoolean(INTERACTIVE),
+                Ansi.AUTO.enabled());
+    }
+
+    /** A new writer of the data, in UTF-8. */
+    public PrintWriter out() {
+        return new PrintWriter(data, true, StandardCharsets.UTF_8);
+    }
+
+    /** An environment variable that is set and not empty. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.testkeep.cli.transfer;
+
+import dev.testkeep.cli.transfer.ReportSearch.Found;
+import dev.testkeep.reports.ReportEntry;
+import dev.testkeep.reports.ReportFile;
+import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.SessionRepository;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Stores the reports of files one by one; one that cannot be stored does not stop the others. */
+public final class Importer {
+
+    private final SessionRepository sessions;
+    private final Consumer<Verdict> verdicts;
+
+    public Importer(SessionRepository sessions, Consumer<Verdict> verdicts) {
+        this.sessions = sessions;
+        this.verdicts = verdicts;
+    }
+
+    public void importFrom(Found found) {
+        if (found.fault() == null) {
+            importFile(found.path());
+        } else {
+            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, found.path().toString(), found.fault()));
+        }
+    }
+
+    private void importFile(Path path) {
+        try (ReportFile file = ReportFiles.open(path)) {
+            file.entries().forEach(entry -> verdicts.accept(Verdict.of(entry.name(), () -> store(entry))));
+        } catch (InvalidDataException e) {
+            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, path.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Verdict store(ReportEntry entry) {
+        NewSession session = entry.read();
+        SaveOutcome outcome = sessions.save(session);
+        return Verdict.saved(outcome, sessions.findById(session.uuid()).orElseThrow(), entry.name());
+    }
+}

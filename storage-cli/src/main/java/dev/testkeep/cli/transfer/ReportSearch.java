@@ -1,0 +1,106 @@
+package dev.testkeep.cli.transfer;
+
+import dev.testkeep.cli.failure.FileErrors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the report files in a folder and its subfolders, in the order of their names. Used once. */
+public final class ReportSearch extends SimpleFileVisitor<Path> {
+
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private final Optional<Path> excluded;
+    private final TreeMap<Path, Optional<String>> found = new TreeMap<>();
+
+    private ReportSearch(Optional<Path> excluded) {
+        this.excluded = excluded;
+    }
+
+    /**
+     * A file that may be a report, or a path with a fault.
+     *
+     * @param path the file or folder
+     * @param fault why nothing can be imported from it, or null
+     */
+    public record Found(Path path, @Nullable String fault) {}
+
+    /**
+     * What the paths lead to: a file to itself, whatever it holds, and a folder to all JSON files and SQLite databases
+     * in it.
+     *
+     * @param excluded the file of the open storage, which is passed over in folders and refused by name
+     */
+    public static List<Found> search(List<Path> paths, Optional<Path> excluded) throws IOException {
+        List<Found> all = new ArrayList<>();
+        for (Path path : paths) {
+            all.addAll(Files.isDirectory(path) ? inFolder(path, excluded) : List.of(named(path, excluded)));
+        }
+        return all;
+    }
+
+    private static Found named(Path file, Optional<Path> excluded) throws IOException {
+        return new Found(file, isSame(file, excluded) ? "this is the database that is imported into" : null);
+    }
+
+    private static List<Found> inFolder(Path folder, Optional<Path> excluded) throws IOException {
+        ReportSearch search = new ReportSearch(excluded);
+        Files.walkFileTree(folder, search);
+        if (search.found.isEmpty()) {
+            return List.of(new Found(folder, "there are no reports (*.json or SQLite databases) in this folder"));
+        }
+        return search.found.entrySet().stream()
+                .map(entry -> new Found(entry.getKey(), entry.getValue().orElse(null)))
+                .toList();
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        try {
+            if (isReport(file)) {
+                found.put(file, Optional.empty());
+            }
+        } catch (IOException e) {
+            visitFileFailed(file, e);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        found.put(file, Optional.of(FileErrors.describe(failure)));
+        return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isReport(Path file) throws IOException {
+        if (file.getFileName().toString().endsWith(".json")) {
+            return true;
+        }
+        return Files.isRegularFile(file) && !isSame(file, excluded) && isDatabase(file);
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+        }
+    }
+
+    /** Without opening it: that would take away the locks that this process has on it. */
+    private static boolean isSame(Path file, Optional<Path> excluded) throws IOException {
+        return excluded.isPresent()
+                && Files.exists(file)
+                && Files.exists(excluded.get())
+                && Files.isSameFile(file, excluded.get());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.testkeep.cli.transfer;
+
+import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.StorageConflictException;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one report.
+ *
+ * @param kind what became of it
+ * @param text the rest of the line, for a person
+ * @param session the stored session, or null if this report's is not stored
+ */
+public record Verdict(Kind kind, String text, @Nullable Session session) {
+
+    /** What can become of a report. */
+    enum Kind {
+        /** It is stored now. */
+        STORED,
+        /** It was stored before. */
+        UNCHANGED,
+        /** Something else is stored under its UUID. */
+        CONFLICT,
+        /** It cannot be stored. */
+        REFUSED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The verdict of an attempt to save what has this name, also if it fails. */
+    public static Verdict of(String name, Supplier<Verdict> attempt) {
+        try {
+            return attempt.get();
+        } catch (StorageConflictException e) {
+            return failed(Kind.CONFLICT, name, String.valueOf(e.getMessage()));
+        } catch (InvalidDataException e) {
+            return failed(Kind.REFUSED, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    public static Verdict saved(SaveOutcome outcome, Session session, String name) {
+        int cases = session.counts().total();
+        String text = session.uuid() + "  " + cases + (cases == 1 ? " case  " : " cases  ") + name;
+        return new Verdict(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
+    }
+
+    /** The message names the report already, or is made to. */
+    static Verdict failed(Kind kind, String report, String message) {
+        return new Verdict(kind, message.contains(report) ? message : report + ": " + message, null);
+    }
+
+    /** The line that tells it. */
+    String line() {
+        return "%-9s  %s".formatted(kind.word(), text);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.testkeep.cli.transfer;
+
+import dev.testkeep.storage.Session;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Prints verdicts as they come, and sums them up. */
+public final class VerdictLog implements Consumer<Verdict> {
+
+    private final PrintWriter lines;
+    private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
+    private final Map<UUID, Session> sessions = new LinkedHashMap<>();
+
+    public VerdictLog(PrintWriter lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public void accept(Verdict verdict) {
+        lines.println(verdict.line());
+        counts.merge(verdict.kind(), 1, Integer::sum);
+        if (verdict.session() != null) {
+            sessions.put(verdict.session().uuid(), verdict.session());
+        }
+    }
+
+    /** The sessions that are stored now, in the order in which they came. */
+    public Collection<Session> sessions() {
+        return sessions.values();
+    }
+
+    public boolean isComplete() {
+        return count(Verdict.Kind.CONFLICT) + count(Verdict.Kind.REFUSED) == 0;
+    }
+
+    public String summary() {
+        return Arrays.stream(Verdict.Kind.values())
+                .map(kind -> count(kind) + " " + kind.word())
+                .collect(Collectors.joining(", ", "", "."));
+    }
+
+    private int count(Verdict.Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+}
