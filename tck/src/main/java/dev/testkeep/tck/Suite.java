@@ -23,7 +23,7 @@ abstract class Suite {
     final void emptyStorage() {
         storage().sessions().delete(SessionQuery.all());
         if (storage().info().perfSeries() > 0) {
-            // A deletion beside an open stream leaves series, which this removes.
+            // A deletion that could not have the tables for itself leaves series, which this removes.
             storage().verify();
         }
     }

@@ -46,7 +46,7 @@ public final class DuckDBBackendProvider implements BackendProvider {
         DuckDBSettings settings = DuckDBSettings.of(config);
         return settings.file()
                 .map(Backend::at)
-                .orElseGet(() -> Backend.at("in memory"))
+                .orElseGet(() -> Backend.at(settings.location()))
                 .dialect(DocumentDialect.class.getName())
                 .dataSources(DRIVER, access -> settings.dataSource())
                 .jsonType(JsonType.JSON)
