@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Runs one topic and prints what came out. */
 public final class Benchmarks {
 
-    static final List<Topic> TOPICS = List.of(new DuckDBSave());
+    static final List<Benchmark> TOPICS = List.of(new DuckDBSave());
 
     private static final int SIZE = 20_000;
     private static final int ROUNDS = 5;
@@ -22,10 +22,10 @@ public final class Benchmarks {
     /** Arguments: the topic, how much work one run is, how many runs. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 0) {
-            System.out.println("Topics: " + TOPICS.stream().map(Topic::name).collect(Collectors.joining(", ")));
+            System.out.println("Topics: " + TOPICS.stream().map(Benchmark::name).collect(Collectors.joining(", ")));
             return;
         }
-        Topic topic = TOPICS.stream()
+        Benchmark topic = TOPICS.stream()
                 .filter(known -> known.name().equals(arguments[0]))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no topic " + arguments[0]));
@@ -37,7 +37,7 @@ public final class Benchmarks {
     }
 
     /** The median rate of each way. */
-    static Map<String, Double> run(Topic topic, int size, int rounds) throws Exception {
+    static Map<String, Double> run(Benchmark topic, int size, int rounds) throws Exception {
         Path folder = Files.createTempDirectory("testkeep-benchmark");
         try {
             Comparison comparison = new Comparison(topic.ways(size, folder));
@@ -58,7 +58,7 @@ public final class Benchmarks {
         }
     }
 
-    private static void print(Topic topic, Map<String, Double> medians) {
+    private static void print(Benchmark topic, Map<String, Double> medians) {
         double first = medians.values().iterator().next();
         System.out.printf("%-24s %12s %10s%n", topic.name(), topic.unit() + "/s", "relative");
         medians.forEach((way, rate) -> System.out.printf("%-24s %12.0f %10.2f%n", way, rate, rate / first));

@@ -10,26 +10,26 @@ final class Comparison {
 
     private static final double NANOS = 1e9;
 
-    private final Map<Way, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<Variant, List<Double>> rates = new LinkedHashMap<>();
 
-    Comparison(List<Way> ways) {
+    Comparison(List<Variant> ways) {
         ways.forEach(way -> rates.put(way, new ArrayList<>()));
     }
 
     /** One run of each way that does not count, and then so many that do. */
     void run(int rounds) throws Exception {
-        for (Way way : rates.keySet()) {
+        for (Variant way : rates.keySet()) {
             rate(way);
         }
         for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<Way, List<Double>> way : rates.entrySet()) {
+            for (Map.Entry<Variant, List<Double>> way : rates.entrySet()) {
                 way.getValue().add(rate(way.getKey()));
             }
         }
     }
 
-    private static double rate(Way way) throws Exception {
-        try (Way.Run run = way.preparation().prepare()) {
+    private static double rate(Variant way) throws Exception {
+        try (Variant.Run run = way.preparation().prepare()) {
             long start = System.nanoTime();
             long units = run.run();
             return units * NANOS / (System.nanoTime() - start);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Saving one large session in a DuckDB file, beside the same rows written by plain JDBC and by the bare appender, which
  * compute no content hash, no counts and no series, and convert nothing. Each opens the file and closes it.
  */
-final class DuckDBSave implements Topic {
+final class DuckDBSave implements Benchmark {
 
     private static final BackendProviders DUCKDB = BackendProviders.of(new DuckDBBackendProvider());
 
@@ -36,15 +36,16 @@ final class DuckDBSave implements Topic {
     }
 
     @Override
-    public List<Way> ways(int size, Path folder) throws SQLException {
+    public List<Variant> ways(int size, Path folder) throws SQLException {
         NewSession session = Sessions.of(size);
         List<TableContents> tables = contents(session, folder);
         long rows = tables.stream().mapToLong(table -> table.rows().size()).sum();
         return List.of(
-                new Way("save", () -> new Save(open(folder.resolve(fileName())), session, rows)),
-                new Way("JDBC batches of 50", writing(tables, folder, rows, (to, table) -> insert(to, table, 50))),
-                new Way("JDBC batches of 1000", writing(tables, folder, rows, (to, table) -> insert(to, table, 1000))),
-                new Way("bare appender", writing(tables, folder, rows, DuckDBSave::append)));
+                new Variant("save", () -> new Save(open(folder.resolve(fileName())), session, rows)),
+                new Variant("JDBC batches of 50", writing(tables, folder, rows, (to, table) -> insert(to, table, 50))),
+                new Variant(
+                        "JDBC batches of 1000", writing(tables, folder, rows, (to, table) -> insert(to, table, 1000))),
+                new Variant("bare appender", writing(tables, folder, rows, DuckDBSave::append)));
     }
 
     private static String fileName() {
@@ -67,7 +68,7 @@ final class DuckDBSave implements Topic {
     }
 
     /** What is measured of Testkeep itself. */
-    private record Save(Storage storage, NewSession session, long rows) implements Way.Run {
+    private record Save(Storage storage, NewSession session, long rows) implements Variant.Run {
 
         @Override
         public long run() {
@@ -87,7 +88,7 @@ final class DuckDBSave implements Topic {
         void write(Connection connection, TableContents table) throws SQLException;
     }
 
-    private static Way.Preparation writing(List<TableContents> tables, Path folder, long rows, TableWriter writer) {
+    private static Variant.Preparation writing(List<TableContents> tables, Path folder, long rows, TableWriter writer) {
         return () -> {
             Path file = folder.resolve(fileName());
             open(file).close();

@@ -24,14 +24,14 @@ public final class Replay {
     private final Path folder;
     private final Storage storage;
     private final JsonNode workload;
-    private final Questions questions;
+    private final Workloads questions;
     private final int rounds;
 
     private Replay(Path folder, Storage storage, PlainJdbc jdbc, int rounds) {
         this.folder = folder;
         this.storage = storage;
         this.workload = JsonMapper.shared().readTree(folder.resolve("workload.json"));
-        this.questions = new Questions(storage, jdbc, workload.get("session_uuids"));
+        this.questions = new Workloads(storage, jdbc, workload.get("session_uuids"));
         this.rounds = rounds;
     }
 
@@ -87,9 +87,9 @@ public final class Replay {
     }
 
     /** Both ways take turns, so that whatever else the machine does hits both; the first round does not count. */
-    private void ask(List<Question> asked, Times testkeep, Times jdbc) throws Exception {
+    private void ask(List<Workload> asked, Times testkeep, Times jdbc) throws Exception {
         for (int round = 0; round <= rounds; round++) {
-            for (Question question : asked) {
+            for (Workload question : asked) {
                 (round == 0 ? new Times() : testkeep).measure(question::askTestkeep);
                 if (question.jdbc() != null) {
                     (round == 0 ? new Times() : jdbc).measure(question::askJdbc);
@@ -99,9 +99,9 @@ public final class Replay {
     }
 
     /** What is deleted is gone, so both ways delete different things of the same size. */
-    private static void delete(List<Question> asked, Times testkeep, Times jdbc) throws Exception {
+    private static void delete(List<Workload> asked, Times testkeep, Times jdbc) throws Exception {
         for (int i = 0; i < asked.size(); i++) {
-            Question question = asked.get(i);
+            Workload question = asked.get(i);
             if (i % 2 == 0 || question.jdbc() == null) {
                 testkeep.measure(question::askTestkeep);
             } else {

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BenchmarksTest {
 
-    static List<Topic> topics() {
+    static List<Benchmark> topics() {
         return Benchmarks.TOPICS;
     }
 
     @ParameterizedTest
     @MethodSource("topics")
-    void every_way_of_a_topic_does_something(Topic topic) throws Exception {
+    void every_way_of_a_topic_does_something(Benchmark topic) throws Exception {
         assertThat(Benchmarks.run(topic, 10, 1))
                 .hasSizeGreaterThan(1)
                 .allSatisfy((way, rate) -> assertThat(rate).as(way).isPositive());

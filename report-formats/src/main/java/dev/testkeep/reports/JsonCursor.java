@@ -29,7 +29,7 @@ final class JsonCursor implements Closeable {
     private StringWriter copied = new StringWriter();
     private @Nullable JsonGenerator copy;
 
-    JsonCursor(ReportText text) {
+    JsonCursor(ReportSource text) {
         source = text.name();
         parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text.open());
     }

@@ -48,7 +48,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     Instant instant() {
-        return seconds(UnixTime::instant);
+        return seconds(EpochSeconds::instant);
     }
 
     @Nullable
@@ -58,7 +58,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     @Nullable
     Duration optionalDuration() {
-        return isNull() ? null : seconds(UnixTime::duration);
+        return isNull() ? null : seconds(EpochSeconds::duration);
     }
 
     private <T> T seconds(Function<BigDecimal, T> conversion) {

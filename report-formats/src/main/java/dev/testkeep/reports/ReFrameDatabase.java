@@ -126,7 +126,7 @@ final class ReFrameDatabase implements ReportFile {
         if (json == null) {
             throw new ReportException(row.name() + ": there is no report in the column json_blob", null);
         }
-        return SessionReader.read(new Text(row.name(), json), reportFile);
+        return ReportSessionReader.read(new Text(row.name(), json), reportFile);
     }
 
     @Override
@@ -168,7 +168,7 @@ final class ReFrameDatabase implements ReportFile {
         }
     }
 
-    private record Text(String name, String json) implements ReportText {
+    private record Text(String name, String json) implements ReportSource {
 
         @Override
         public Reader open() {

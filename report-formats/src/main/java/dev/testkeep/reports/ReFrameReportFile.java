@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A file with one JSON report of ReFrame. */
-final class ReFrameReportFile implements ReportFile, ReportEntry, ReportText {
+final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
 
     private final Path file;
 
@@ -41,13 +41,13 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportText {
 
     @Override
     public NewSession read() {
-        return SessionReader.read(this, file.toAbsolutePath().normalize().toString());
+        return ReportSessionReader.read(this, file.toAbsolutePath().normalize().toString());
     }
 
     @Override
     public Reader open() {
         try {
-            Reader reader = new FileText(Files.newBufferedReader(file));
+            Reader reader = new OpenText(Files.newBufferedReader(file));
             openReaders.add(reader);
             return reader;
         } catch (IOException e) {
@@ -67,9 +67,9 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportText {
     }
 
     /** Knows whether it is still open, and says where the file is not UTF-8. */
-    private final class FileText extends FilterReader {
+    private final class OpenText extends FilterReader {
 
-        FileText(Reader text) {
+        OpenText(Reader text) {
             super(text);
         }
 

@@ -64,7 +64,7 @@ public final class ReportWriter implements AutoCloseable {
      */
     public void write(Session session, @Nullable String document, Iterator<TestCase> testCases) {
         start();
-        run(() -> new SessionWriter(generator, session, testCases).write(document));
+        run(() -> new ReportSessionWriter(generator, session, testCases).write(document));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class ReportWriter implements AutoCloseable {
      */
     public void write(TestCase testCase) {
         start();
-        run(() -> new TestCaseWriter(generator).write(testCase));
+        run(() -> new ReportCaseWriter(generator).write(testCase));
     }
 
     private void start() {

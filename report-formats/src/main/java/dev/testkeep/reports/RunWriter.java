@@ -14,14 +14,14 @@ import tools.jackson.core.JsonToken;
 final class RunWriter {
 
     private final JsonGenerator generator;
-    private final TestCaseWriter testCaseWriter;
+    private final ReportCaseWriter testCaseWriter;
     private final Iterator<TestCase> testCases;
     private @Nullable TestCase next;
     private int run;
 
     RunWriter(JsonGenerator generator, Iterator<TestCase> testCases) {
         this.generator = generator;
-        this.testCaseWriter = new TestCaseWriter(generator);
+        this.testCaseWriter = new ReportCaseWriter(generator);
         this.testCases = testCases;
         advance();
     }

@@ -68,9 +68,9 @@ class RealReportsTest {
         JsonNode report = Trees.of(file);
         NewSession session = read(file);
         assertThat(session.uuid()).hasToString(report.at("/session_info/uuid").stringValue());
-        assertThat(UnixTime.seconds(session.start()))
+        assertThat(EpochSeconds.seconds(session.start()))
                 .isEqualByComparingTo(report.at("/session_info/time_start_unix").decimalValue());
-        assertThat(UnixTime.seconds(session.end()))
+        assertThat(EpochSeconds.seconds(session.end()))
                 .isEqualByComparingTo(report.at("/session_info/time_end_unix").decimalValue());
         List<JsonNode> nodes = report.findValues("testcases").stream()
                 .flatMap(JsonNode::valueStream)
@@ -89,7 +89,7 @@ class RealReportsTest {
         assertThat(testCase.environ()).isEqualTo(node.get("environ").stringValue());
         assertThat(testCase.result().word()).isEqualTo(node.get("result").stringValue());
         assertThat(testCase.run()).isEqualTo(node.get("run_index").intValue());
-        assertThat(UnixTime.seconds(testCase.completedAt()))
+        assertThat(EpochSeconds.seconds(testCase.completedAt()))
                 .isEqualTo(decimalOrNull(node.get("job_completion_time_unix")));
         assertThat(testCase.perfValues()).hasSize(node.get("perfvalues").size());
         assertThat(Trees.of(testCase.document())).isEqualTo(node);

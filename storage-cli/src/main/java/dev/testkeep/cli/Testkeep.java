@@ -12,9 +12,9 @@ import dev.testkeep.cli.command.SchemaCommand;
 import dev.testkeep.cli.command.SessionsCommand;
 import dev.testkeep.cli.command.StatsCommand;
 import dev.testkeep.cli.command.VerifyCommand;
-import dev.testkeep.cli.failure.Failures;
+import dev.testkeep.cli.failure.FailureMessages;
+import dev.testkeep.cli.option.CliContext;
 import dev.testkeep.cli.option.GlobalOptions;
-import dev.testkeep.cli.option.Host;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.RunLast;
@@ -26,13 +26,13 @@ public final class Testkeep {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Host.ofProcess(), arguments));
+        System.exit(run(CliContext.ofProcess(), arguments));
     }
 
     /** Runs one command and returns its exit code. */
-    static int run(Host host, String... arguments) {
+    static int run(CliContext host, String... arguments) {
         GlobalOptions options = new GlobalOptions(host);
-        Failures failures = new Failures(options);
+        FailureMessages failures = new FailureMessages(options);
         return new CommandLine(options)
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new SessionsCommand(options))

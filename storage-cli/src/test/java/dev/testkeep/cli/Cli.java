@@ -1,6 +1,6 @@
 package dev.testkeep.cli;
 
-import dev.testkeep.cli.option.Host;
+import dev.testkeep.cli.option.CliContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -79,7 +79,7 @@ public final class Cli {
     }
 
     public int run(OutputStream out, StringWriter err, String... arguments) {
-        return Testkeep.run(new Host(out, new PrintWriter(err), environment, CLOCK, false, coloured), arguments);
+        return Testkeep.run(new CliContext(out, new PrintWriter(err), environment, CLOCK, false, coloured), arguments);
     }
 
     public record Outcome(int exitCode, String out, String err) {

@@ -34,9 +34,9 @@ final class CallParser {
     }
 
     private static String notations(boolean methods, Stream<String> others) {
-        Stream<String> functions = Arrays.stream(Function.values())
+        Stream<String> functions = Arrays.stream(FilterFunction.values())
                 .filter(function -> function.isMethod() == methods)
-                .map(Function::notation);
+                .map(FilterFunction::notation);
         return Stream.concat(functions, others).collect(joining("(), ", "", "()"));
     }
 
@@ -72,8 +72,8 @@ final class CallParser {
         return call(start, find(name, true).orElseThrow(() -> tokens.expected(start, METHODS)), List.of(receiver));
     }
 
-    private static Optional<Function> find(String name, boolean method) {
-        return Arrays.stream(Function.values())
+    private static Optional<FilterFunction> find(String name, boolean method) {
+        return Arrays.stream(FilterFunction.values())
                 .filter(function ->
                         function.isMethod() == method && function.notation().equals(name))
                 .findFirst();
@@ -88,11 +88,11 @@ final class CallParser {
 
     private Operand matches(Token start) {
         List<Operand> textAndPattern = arguments();
-        requireCount(Function.MATCH.parameters(), textAndPattern.size(), MATCHES, start);
-        return build(start, Function.MATCH, List.of(textAndPattern.get(1), textAndPattern.get(0)));
+        requireCount(FilterFunction.MATCH.parameters(), textAndPattern.size(), MATCHES, start);
+        return build(start, FilterFunction.MATCH, List.of(textAndPattern.get(1), textAndPattern.get(0)));
     }
 
-    private Operand call(Token start, Function function, List<Operand> receiver) {
+    private Operand call(Token start, FilterFunction function, List<Operand> receiver) {
         List<Operand> inParentheses = arguments();
         requireCount(function.parameters() - receiver.size(), inParentheses.size(), function.notation(), start);
         return build(
@@ -112,7 +112,7 @@ final class CallParser {
         }
     }
 
-    private Operand build(Token start, Function function, List<Operand> all) {
+    private Operand build(Token start, FilterFunction function, List<Operand> all) {
         try {
             return new Call(function, all);
         } catch (PatternSyntaxException e) {

@@ -2,10 +2,10 @@ package dev.testkeep.storage.filter;
 
 import dev.testkeep.storage.filter.Filter.And;
 import dev.testkeep.storage.filter.Filter.Comparison;
-import dev.testkeep.storage.filter.Filter.Holds;
 import dev.testkeep.storage.filter.Filter.In;
 import dev.testkeep.storage.filter.Filter.Not;
 import dev.testkeep.storage.filter.Filter.Or;
+import dev.testkeep.storage.filter.Filter.Truthy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +81,7 @@ final class Evaluator implements Filter.Visitor<Truth>, Operand.Visitor<Object> 
     }
 
     @Override
-    public Truth visit(Holds holds) {
+    public Truth visit(Truthy holds) {
         Object value = holds.operand().accept(this);
         return value == Absence.UNKNOWN ? Truth.UNKNOWN : Truth.of(Values.isTrue(value));
     }
@@ -103,7 +103,7 @@ final class Evaluator implements Filter.Visitor<Truth>, Operand.Visitor<Object> 
     }
 
     @Override
-    public Object visit(Operand.ListOf list) {
+    public Object visit(Operand.ListLiteral list) {
         return all(list.elements());
     }
 
@@ -134,7 +134,7 @@ final class Evaluator implements Filter.Visitor<Truth>, Operand.Visitor<Object> 
     }
 
     @Override
-    public Object visit(Operand.Negative negative) {
+    public Object visit(Operand.UnaryMinus negative) {
         return negative.operand().accept(this) instanceof Number number ? Numbers.negate(number) : Absence.UNKNOWN;
     }
 

@@ -2,19 +2,19 @@ package dev.testkeep.storage.filter;
 
 import dev.testkeep.storage.filter.Filter.And;
 import dev.testkeep.storage.filter.Filter.Comparison;
-import dev.testkeep.storage.filter.Filter.Holds;
 import dev.testkeep.storage.filter.Filter.In;
 import dev.testkeep.storage.filter.Filter.Not;
 import dev.testkeep.storage.filter.Filter.Or;
+import dev.testkeep.storage.filter.Filter.Truthy;
 import dev.testkeep.storage.filter.Operand.Arithmetic;
 import dev.testkeep.storage.filter.Operand.Attribute;
 import dev.testkeep.storage.filter.Operand.Call;
 import dev.testkeep.storage.filter.Operand.Has;
-import dev.testkeep.storage.filter.Operand.ListOf;
+import dev.testkeep.storage.filter.Operand.ListLiteral;
 import dev.testkeep.storage.filter.Operand.Literal;
-import dev.testkeep.storage.filter.Operand.Negative;
 import dev.testkeep.storage.filter.Operand.Regex;
 import dev.testkeep.storage.filter.Operand.Subscript;
+import dev.testkeep.storage.filter.Operand.UnaryMinus;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Expressions {
         }
 
         @Override
-        public List<Operand> visit(Holds holds) {
+        public List<Operand> visit(Truthy holds) {
             return List.of(holds.operand());
         }
 
@@ -100,7 +100,7 @@ final class Expressions {
         }
 
         @Override
-        public List<Operand> visit(ListOf list) {
+        public List<Operand> visit(ListLiteral list) {
             return list.elements();
         }
 
@@ -125,7 +125,7 @@ final class Expressions {
         }
 
         @Override
-        public List<Operand> visit(Negative negative) {
+        public List<Operand> visit(UnaryMinus negative) {
             return List.of(negative.operand());
         }
     }

@@ -158,8 +158,8 @@ public sealed interface Filter extends Expression {
      *
      * @param operand the value
      */
-    record Holds(Operand operand) implements Filter {
-        public Holds {
+    record Truthy(Operand operand) implements Filter {
+        public Truthy {
             Objects.requireNonNull(operand, "operand");
         }
 
@@ -196,11 +196,11 @@ public sealed interface Filter extends Expression {
         R visit(In in);
 
         /** For a bare value. */
-        R visit(Holds holds);
+        R visit(Truthy holds);
     }
 
     /**
-     * Reads a filter. Nothing in it is run: what is neither an attribute, a fixed value nor a {@link Function} is an
+     * Reads a filter. Nothing in it is run: what is neither an attribute, a fixed value nor a {@link FilterFunction} is an
      * error.
      *
      * @throws dev.testkeep.storage.QuerySyntaxException if the text is no filter, is longer than 65,536 characters or is
@@ -217,7 +217,7 @@ public sealed interface Filter extends Expression {
 
     /** Whether there is an attribute with this name; never unknown. */
     static Filter has(String name) {
-        return new Holds(new Operand.Has(name));
+        return new Truthy(new Operand.Has(name));
     }
 
     /** Whether these attributes meet the condition; where that is unknown, they do not. */

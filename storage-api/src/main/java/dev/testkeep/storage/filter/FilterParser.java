@@ -2,10 +2,10 @@ package dev.testkeep.storage.filter;
 
 import dev.testkeep.storage.filter.Filter.And;
 import dev.testkeep.storage.filter.Filter.Comparison;
-import dev.testkeep.storage.filter.Filter.Holds;
 import dev.testkeep.storage.filter.Filter.In;
 import dev.testkeep.storage.filter.Filter.Not;
 import dev.testkeep.storage.filter.Filter.Or;
+import dev.testkeep.storage.filter.Filter.Truthy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +69,7 @@ final class FilterParser {
     }
 
     private static Filter condition(Expression expression) {
-        return expression instanceof Operand operand ? new Holds(operand) : (Filter) expression;
+        return expression instanceof Operand operand ? new Truthy(operand) : (Filter) expression;
     }
 
     private Expression negation() {

@@ -13,13 +13,13 @@ final class Functions {
     private Functions() {}
 
     /** With as many arguments as the function takes. */
-    static Object call(Function function, List<?> arguments) {
+    static Object call(FilterFunction function, List<?> arguments) {
         return arguments.size() == 1
                 ? call(function, arguments.get(0))
                 : call(function, arguments.get(0), arguments.get(1));
     }
 
-    private static Object call(Function function, Object value) {
+    private static Object call(FilterFunction function, Object value) {
         return switch (function) {
             case LOWER -> map(value, text -> text.toLowerCase(Locale.ROOT));
             case UPPER -> map(value, text -> text.toUpperCase(Locale.ROOT));
@@ -33,7 +33,7 @@ final class Functions {
         };
     }
 
-    private static Object call(Function function, Object first, Object second) {
+    private static Object call(FilterFunction function, Object first, Object second) {
         return switch (function) {
             case STARTS_WITH -> anyPart(first, second, String::startsWith);
             case ENDS_WITH -> anyPart(first, second, String::endsWith);

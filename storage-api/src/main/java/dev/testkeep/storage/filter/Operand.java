@@ -97,8 +97,8 @@ public sealed interface Operand extends Expression {
      *
      * @param elements its elements, of any types
      */
-    record ListOf(List<Operand> elements) implements Operand {
-        public ListOf {
+    record ListLiteral(List<Operand> elements) implements Operand {
+        public ListLiteral {
             elements = List.copyOf(elements);
         }
 
@@ -119,7 +119,7 @@ public sealed interface Operand extends Expression {
      * @param function which function
      * @param arguments as many as it takes; a literal text where a regular expression belongs becomes a {@link Regex}
      */
-    record Call(Function function, List<Operand> arguments) implements Operand {
+    record Call(FilterFunction function, List<Operand> arguments) implements Operand {
         /**
          * Checks and completes the arguments.
          *
@@ -218,8 +218,8 @@ public sealed interface Operand extends Expression {
      *
      * @param operand the number
      */
-    record Negative(Operand operand) implements Operand {
-        public Negative {
+    record UnaryMinus(Operand operand) implements Operand {
+        public UnaryMinus {
             Objects.requireNonNull(operand, "operand");
         }
 
@@ -250,7 +250,7 @@ public sealed interface Operand extends Expression {
         R visit(Regex regex);
 
         /** For a list. */
-        R visit(ListOf list);
+        R visit(ListLiteral list);
 
         /** For a call. */
         R visit(Call call);
@@ -265,7 +265,7 @@ public sealed interface Operand extends Expression {
         R visit(Arithmetic arithmetic);
 
         /** For a number with the other sign. */
-        R visit(Negative negative);
+        R visit(UnaryMinus negative);
     }
 
     /**
@@ -280,7 +280,7 @@ public sealed interface Operand extends Expression {
         if (value instanceof Collection<?> elements) {
             List<Operand> operands = new ArrayList<>();
             elements.forEach(element -> operands.add(of(element)));
-            return new ListOf(operands);
+            return new ListLiteral(operands);
         }
         return new Literal(value);
     }
@@ -331,12 +331,12 @@ public sealed interface Operand extends Expression {
      * @throws java.util.regex.PatternSyntaxException if the expression is none
      */
     default Filter matches(String regex) {
-        return new Filter.Holds(new Call(Function.MATCH, List.of(new Literal(regex), this)));
+        return new Filter.Truthy(new Call(FilterFunction.MATCH, List.of(new Literal(regex), this)));
     }
 
     /** It is true: not {@code False}, {@code None}, zero or empty. */
     default Filter holds() {
-        return new Filter.Holds(this);
+        return new Filter.Truthy(this);
     }
 
     /** Gives it to the method for its kind. */

@@ -2,10 +2,10 @@ package dev.testkeep.storage.filter;
 
 import dev.testkeep.storage.filter.Operand.Arithmetic;
 import dev.testkeep.storage.filter.Operand.Attribute;
-import dev.testkeep.storage.filter.Operand.ListOf;
+import dev.testkeep.storage.filter.Operand.ListLiteral;
 import dev.testkeep.storage.filter.Operand.Literal;
-import dev.testkeep.storage.filter.Operand.Negative;
 import dev.testkeep.storage.filter.Operand.Subscript;
+import dev.testkeep.storage.filter.Operand.UnaryMinus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -75,7 +75,7 @@ final class OperandParser {
         }
         return tokens.peek().kind() == Token.Kind.NUMBER
                 ? new Literal(Numbers.negate((Number) tokens.take().value()))
-                : new Negative(tokens.nested(() -> value(this::sign)));
+                : new UnaryMinus(tokens.nested(() -> value(this::sign)));
     }
 
     private Expression postfix() {
@@ -108,7 +108,7 @@ final class OperandParser {
             return tokens.nested(this::parenthesis);
         }
         if (tokens.accept("[")) {
-            return new ListOf(tokens.nested(() -> elements("]")));
+            return new ListLiteral(tokens.nested(() -> elements("]")));
         }
         return constant();
     }
@@ -129,7 +129,7 @@ final class OperandParser {
     /** What is in parentheses, or a tuple. */
     private Expression parenthesis() {
         if (tokens.accept(")")) {
-            return new ListOf(List.of());
+            return new ListLiteral(List.of());
         }
         Token start = tokens.peek();
         Expression first = whole.get();
@@ -140,7 +140,7 @@ final class OperandParser {
         List<Operand> elements = new ArrayList<>();
         elements.add(value(first, start));
         elements.addAll(elements(")"));
-        return new ListOf(elements);
+        return new ListLiteral(elements);
     }
 
     private List<Operand> elements(String close) {

@@ -4,19 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import dev.testkeep.storage.filter.Filter.And;
 import dev.testkeep.storage.filter.Filter.Comparison;
-import dev.testkeep.storage.filter.Filter.Holds;
 import dev.testkeep.storage.filter.Filter.In;
 import dev.testkeep.storage.filter.Filter.Not;
 import dev.testkeep.storage.filter.Filter.Or;
+import dev.testkeep.storage.filter.Filter.Truthy;
 import dev.testkeep.storage.filter.Operand.Arithmetic;
 import dev.testkeep.storage.filter.Operand.Attribute;
 import dev.testkeep.storage.filter.Operand.Call;
 import dev.testkeep.storage.filter.Operand.Has;
-import dev.testkeep.storage.filter.Operand.ListOf;
+import dev.testkeep.storage.filter.Operand.ListLiteral;
 import dev.testkeep.storage.filter.Operand.Literal;
-import dev.testkeep.storage.filter.Operand.Negative;
 import dev.testkeep.storage.filter.Operand.Regex;
 import dev.testkeep.storage.filter.Operand.Subscript;
+import dev.testkeep.storage.filter.Operand.UnaryMinus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +86,7 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
     }
 
     @Override
-    public String visit(Holds holds) {
+    public String visit(Truthy holds) {
         return holds.operand().toString();
     }
 
@@ -121,7 +121,7 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
     }
 
     @Override
-    public String visit(ListOf list) {
+    public String visit(ListLiteral list) {
         return list.elements().stream().map(Operand::toString).collect(joining(", ", "[", "]"));
     }
 
@@ -158,7 +158,7 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
     }
 
     @Override
-    public String visit(Negative negative) {
+    public String visit(UnaryMinus negative) {
         // A number directly behind a sign would be read as one negative literal.
         return "-" + bound(negative.operand(), isNumber(negative.operand()) ? Binding.ATOM : Binding.SIGN);
     }
@@ -175,7 +175,7 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
             };
         }
         // A number before a dot would swallow it.
-        return operand instanceof Negative || isNumber(operand) ? Binding.SIGN : Binding.ATOM;
+        return operand instanceof UnaryMinus || isNumber(operand) ? Binding.SIGN : Binding.ATOM;
     }
 
     private static boolean isNumber(Operand operand) {

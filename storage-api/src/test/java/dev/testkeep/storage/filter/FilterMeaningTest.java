@@ -519,7 +519,7 @@ class FilterMeaningTest {
 
     @Test
     void a_function_takes_as_many_arguments_as_it_has_parameters() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Operand.Call(Function.LEN, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Operand.Call(FilterFunction.LEN, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Filter.And(List.of()));
     }
 

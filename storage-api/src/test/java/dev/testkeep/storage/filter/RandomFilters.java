@@ -46,7 +46,7 @@ final class RandomFilters {
     /** A filter that is nested at most so deep. */
     Filter filter(int depth) {
         if (depth == 0) {
-            return new Filter.Holds(operand(0));
+            return new Filter.Truthy(operand(0));
         }
         return switch (random.nextInt(6)) {
             case 0 -> new Filter.And(filters(depth - 1));
@@ -54,7 +54,7 @@ final class RandomFilters {
             case 2 -> new Filter.Not(filter(depth - 1));
             case 3 -> new Filter.Comparison(operand(depth - 1), any(ComparisonOperator.values()), operand(depth - 1));
             case 4 -> new Filter.In(operand(depth - 1), operand(depth - 1));
-            default -> new Filter.Holds(operand(depth - 1));
+            default -> new Filter.Truthy(operand(depth - 1));
         };
     }
 
@@ -67,18 +67,18 @@ final class RandomFilters {
             return random.nextBoolean() ? new Operand.Attribute(any(NAMES)) : literal();
         }
         return switch (random.nextInt(7)) {
-            case 0 -> new Operand.ListOf(operands(random.nextInt(3), depth - 1));
+            case 0 -> new Operand.ListLiteral(operands(random.nextInt(3), depth - 1));
             case 1 -> call(depth - 1);
             case 2 -> new Operand.Has(any(NAMES));
             case 3 -> new Operand.Subscript(operand(depth - 1), operand(depth - 1));
             case 4 -> new Operand.Arithmetic(operand(depth - 1), any(ArithmeticOperator.values()), operand(depth - 1));
-            case 5 -> new Operand.Negative(operand(depth - 1));
+            case 5 -> new Operand.UnaryMinus(operand(depth - 1));
             default -> operand(0);
         };
     }
 
     private Operand call(int depth) {
-        Function function = any(Function.values());
+        FilterFunction function = any(FilterFunction.values());
         List<Operand> arguments = operands(function.parameters(), depth);
         // A random text is hardly ever a regular expression.
         return function.takesRegex()

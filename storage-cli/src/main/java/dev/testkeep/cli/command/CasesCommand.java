@@ -1,13 +1,13 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
-import dev.testkeep.cli.option.Count;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
+import dev.testkeep.cli.option.LimitConverter;
 import dev.testkeep.cli.option.TestCaseOptions;
 import dev.testkeep.cli.table.Column;
-import dev.testkeep.cli.view.Performance;
 import dev.testkeep.cli.view.PerformanceColumns;
+import dev.testkeep.cli.view.PerformanceValues;
 import dev.testkeep.cli.view.Times;
 import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Result;
@@ -49,7 +49,11 @@ public final class CasesCommand extends StorageCommand {
             description = "Only test cases with this result, e.g. fail. May be repeated: any of them.")
     private List<String> results = new ArrayList<>();
 
-    @Option(names = "--limit", paramLabel = "N", converter = Count.class, description = "At most this many rows.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = LimitConverter.class,
+            description = "At most this many rows.")
     private @Nullable Integer limit;
 
     public CasesCommand(GlobalOptions options) {
@@ -125,7 +129,7 @@ public final class CasesCommand extends StorageCommand {
         return testCase.duration() == null ? null : testCase.duration().toNanos() / 1e9;
     }
 
-    private static Performance performance(TestCase testCase) {
-        return new Performance(testCase.perfValues());
+    private static PerformanceValues performance(TestCase testCase) {
+        return new PerformanceValues(testCase.perfValues());
     }
 }

@@ -3,9 +3,9 @@ package dev.testkeep.cli.command;
 import dev.testkeep.cli.failure.ExitCode;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
+import dev.testkeep.cli.transfer.ImportLog;
+import dev.testkeep.cli.transfer.ImportResult;
 import dev.testkeep.cli.transfer.Progress;
-import dev.testkeep.cli.transfer.Verdict;
-import dev.testkeep.cli.transfer.VerdictLog;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
@@ -52,14 +52,14 @@ public final class CopyCommand implements Callable<Integer> {
     }
 
     private boolean copy(Storage source, SessionCopier copier, SessionQuery query) {
-        VerdictLog log = new VerdictLog(options.host().out());
+        ImportLog log = new ImportLog(options.host().out());
         forEach("Copy", source, query, session -> log.accept(copy(copier, session)));
         options.host().err().println(log.summary());
         return log.isComplete();
     }
 
-    private static Verdict copy(SessionCopier copier, Session session) {
-        return Verdict.of(session.uuid().toString(), () -> Verdict.saved(copier.copy(session), session, ""));
+    private static ImportResult copy(SessionCopier copier, Session session) {
+        return ImportResult.of(session.uuid().toString(), () -> ImportResult.saved(copier.copy(session), session, ""));
     }
 
     private boolean verify(Storage source, SessionCopier copier, SessionQuery query) {

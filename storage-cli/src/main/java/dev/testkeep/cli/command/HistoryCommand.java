@@ -1,10 +1,10 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
-import dev.testkeep.cli.option.Count;
 import dev.testkeep.cli.option.FilterOptions;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
+import dev.testkeep.cli.option.LimitConverter;
 import dev.testkeep.cli.option.NamePatterns;
 import dev.testkeep.cli.option.NodeLists;
 import dev.testkeep.cli.table.Column;
@@ -54,7 +54,7 @@ public final class HistoryCommand extends StorageCommand {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            converter = Count.class,
+            converter = LimitConverter.class,
             description = "At most this many, the newest.")
     private @Nullable Integer limit;
 

@@ -1,14 +1,14 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.option.CliContext;
 import dev.testkeep.cli.option.GlobalOptions;
-import dev.testkeep.cli.option.Host;
 import dev.testkeep.cli.table.TableFormat;
+import dev.testkeep.cli.transfer.ImportLog;
 import dev.testkeep.cli.transfer.Importer;
 import dev.testkeep.cli.transfer.Progress;
 import dev.testkeep.cli.transfer.ReportSearch;
-import dev.testkeep.cli.transfer.ReportSearch.Found;
-import dev.testkeep.cli.transfer.VerdictLog;
+import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
 import dev.testkeep.cli.view.SessionTable;
 import dev.testkeep.storage.Storage;
 import java.io.IOException;
@@ -36,7 +36,7 @@ public final class ImportCommand extends StorageCommand {
     }
 
     private int store(Storage storage) throws IOException {
-        VerdictLog log = new VerdictLog(verdictWriter());
+        ImportLog log = new ImportLog(verdictWriter());
         importAll(storage, log);
         options().host().err().println(log.summary());
         SessionTable.print(log.sessions(), options());
@@ -45,19 +45,19 @@ public final class ImportCommand extends StorageCommand {
 
     /** Programs that want a table get nothing else. */
     private PrintWriter verdictWriter() {
-        Host host = options().host();
+        CliContext host = options().host();
         return options().format() == TableFormat.TABLE ? host.out() : host.err();
     }
 
-    private void importAll(Storage storage, VerdictLog log) throws IOException {
-        List<Found> found = ReportSearch.search(paths, storage.file());
+    private void importAll(Storage storage, ImportLog log) throws IOException {
+        List<ReportCandidate> found = ReportSearch.search(paths, storage.file());
         try (Progress progress =
                 new Progress("Import", found.size(), options().host().interactive())) {
             Importer importer = new Importer(storage.sessions(), verdict -> {
                 progress.hide();
                 log.accept(verdict);
             });
-            for (Found file : found) {
+            for (ReportCandidate file : found) {
                 importer.importFrom(file);
                 progress.step();
             }

@@ -1,9 +1,9 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
-import dev.testkeep.cli.option.Count;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
+import dev.testkeep.cli.option.LimitConverter;
 import dev.testkeep.cli.option.TestCaseOptions;
 import dev.testkeep.cli.table.TableSection;
 import dev.testkeep.cli.view.StatsReport;
@@ -41,7 +41,7 @@ public final class StatsCommand extends StorageCommand {
     @Option(
             names = "--top",
             paramLabel = "N",
-            converter = Count.class,
+            converter = LimitConverter.class,
             description = "At most this many rows in each table. Default: 10.")
     private int top = 10;
 

@@ -16,7 +16,7 @@ final class ConnectionOptions {
 
     private static final String SQLITE = "jdbc:sqlite:";
 
-    private final Host host;
+    private final CliContext host;
 
     @Option(
             names = "--db",
@@ -62,7 +62,7 @@ final class ConnectionOptions {
             description = "What the names of all tables begin with. Default: nothing.")
     private String tablePrefix = "";
 
-    ConnectionOptions(Host host) {
+    ConnectionOptions(CliContext host) {
         this.host = host;
     }
 

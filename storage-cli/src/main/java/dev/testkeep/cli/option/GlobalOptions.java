@@ -42,7 +42,7 @@ import picocli.CommandLine.ScopeType;
         })
 public final class GlobalOptions {
 
-    private final Host host;
+    private final CliContext host;
 
     @Mixin
     private final ConnectionOptions connection;
@@ -60,12 +60,12 @@ public final class GlobalOptions {
             description = "Log what is going on, and show the stack trace of a failure.")
     private boolean verbose;
 
-    public GlobalOptions(Host host) {
+    public GlobalOptions(CliContext host) {
         this.host = host;
         this.connection = new ConnectionOptions(host);
     }
 
-    public Host host() {
+    public CliContext host() {
         return host;
     }
 

@@ -1,6 +1,6 @@
 package dev.testkeep.cli.transfer;
 
-import dev.testkeep.cli.transfer.ReportSearch.Found;
+import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
 import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
@@ -15,32 +15,34 @@ import java.util.function.Consumer;
 public final class Importer {
 
     private final SessionRepository sessions;
-    private final Consumer<Verdict> verdicts;
+    private final Consumer<ImportResult> verdicts;
 
-    public Importer(SessionRepository sessions, Consumer<Verdict> verdicts) {
+    public Importer(SessionRepository sessions, Consumer<ImportResult> verdicts) {
         this.sessions = sessions;
         this.verdicts = verdicts;
     }
 
-    public void importFrom(Found found) {
+    public void importFrom(ReportCandidate found) {
         if (found.fault() == null) {
             importFile(found.path());
         } else {
-            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, found.path().toString(), found.fault()));
+            verdicts.accept(
+                    ImportResult.failed(ImportResult.Kind.REFUSED, found.path().toString(), found.fault()));
         }
     }
 
     private void importFile(Path path) {
         try (ReportFile file = ReportFiles.open(path)) {
-            file.entries().forEach(entry -> verdicts.accept(Verdict.of(entry.name(), () -> store(entry))));
+            file.entries().forEach(entry -> verdicts.accept(ImportResult.of(entry.name(), () -> store(entry))));
         } catch (InvalidDataException e) {
-            verdicts.accept(Verdict.failed(Verdict.Kind.REFUSED, path.toString(), String.valueOf(e.getMessage())));
+            verdicts.accept(
+                    ImportResult.failed(ImportResult.Kind.REFUSED, path.toString(), String.valueOf(e.getMessage())));
         }
     }
 
-    private Verdict store(ReportEntry entry) {
+    private ImportResult store(ReportEntry entry) {
         NewSession session = entry.read();
         SaveOutcome outcome = sessions.save(session);
-        return Verdict.saved(outcome, sessions.findById(session.uuid()).orElseThrow(), entry.name());
+        return ImportResult.saved(outcome, sessions.findById(session.uuid()).orElseThrow(), entry.name());
     }
 }

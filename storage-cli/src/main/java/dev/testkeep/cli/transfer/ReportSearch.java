@@ -34,7 +34,7 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
      * @param path the file or folder
      * @param fault why nothing can be imported from it, or null
      */
-    public record Found(Path path, @Nullable String fault) {}
+    public record ReportCandidate(Path path, @Nullable String fault) {}
 
     /**
      * What the paths lead to: a file to itself, whatever it holds, and a folder to all JSON files and SQLite databases
@@ -42,26 +42,28 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
      *
      * @param excluded the file of the open storage, which is passed over in folders and refused by name
      */
-    public static List<Found> search(List<Path> paths, Optional<Path> excluded) throws IOException {
-        List<Found> all = new ArrayList<>();
+    public static List<ReportCandidate> search(List<Path> paths, Optional<Path> excluded) throws IOException {
+        List<ReportCandidate> all = new ArrayList<>();
         for (Path path : paths) {
             all.addAll(Files.isDirectory(path) ? inFolder(path, excluded) : List.of(named(path, excluded)));
         }
         return all;
     }
 
-    private static Found named(Path file, Optional<Path> excluded) throws IOException {
-        return new Found(file, isSame(file, excluded) ? "this is the database that is imported into" : null);
+    private static ReportCandidate named(Path file, Optional<Path> excluded) throws IOException {
+        return new ReportCandidate(file, isSame(file, excluded) ? "this is the database that is imported into" : null);
     }
 
-    private static List<Found> inFolder(Path folder, Optional<Path> excluded) throws IOException {
+    private static List<ReportCandidate> inFolder(Path folder, Optional<Path> excluded) throws IOException {
         ReportSearch search = new ReportSearch(excluded);
         Files.walkFileTree(folder, search);
         if (search.found.isEmpty()) {
-            return List.of(new Found(folder, "there are no reports (*.json or SQLite databases) in this folder"));
+            return List.of(
+                    new ReportCandidate(folder, "there are no reports (*.json or SQLite databases) in this folder"));
         }
         return search.found.entrySet().stream()
-                .map(entry -> new Found(entry.getKey(), entry.getValue().orElse(null)))
+                .map(entry ->
+                        new ReportCandidate(entry.getKey(), entry.getValue().orElse(null)))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The lock of one file, as the operating system has it: between processes. Not thread-safe; {@link LockFileUsers} sees
+ * The lock of one file, as the operating system has it: between processes. Not thread-safe; {@link ProcessLock} sees
  * to it that one thread at a time asks for the lock.
  *
  * <p>Processes queue in two steps. Whoever wants the lock first takes the turn, which is the last possible byte of the

@@ -4,7 +4,7 @@ import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
-import dev.testkeep.storage.spi.support.LockFileUsers.Use;
+import dev.testkeep.storage.spi.support.ProcessLock.Use;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -38,9 +38,9 @@ public final class LockFileGate implements AccessGate {
 
         private Use use(Access access) {
             if (this == ONE_PROCESS) {
-                return access == Access.READ ? Use.MEMBER : Use.WRITING_MEMBER;
+                return access == Access.READ ? Use.IN_PROCESS : Use.IN_PROCESS_WRITER;
             }
-            return access == Access.READ ? Use.READER : Use.ALONE;
+            return access == Access.READ ? Use.SHARED : Use.EXCLUSIVE;
         }
     }
 
@@ -48,12 +48,12 @@ public final class LockFileGate implements AccessGate {
      * The lock files of this process, by their real paths. Closing <em>any</em> descriptor of a file drops all locks
      * that the process has on it, so there must never be a second descriptor of the same file.
      */
-    private static final Map<Path, LockFileUsers> OPEN_FILES = new HashMap<>();
+    private static final Map<Path, ProcessLock> OPEN_FILES = new HashMap<>();
 
     private final Path path;
     private final Policy policy;
     private final FileAttribute<?>[] attributes;
-    private @Nullable LockFileUsers lockFile;
+    private @Nullable ProcessLock lockFile;
     private boolean closed;
 
     /**
@@ -83,7 +83,7 @@ public final class LockFileGate implements AccessGate {
         }
     }
 
-    private synchronized LockFileUsers lockFile() throws IOException {
+    private synchronized ProcessLock lockFile() throws IOException {
         if (closed) {
             throw new IllegalStateException("the storage is closed");
         }
@@ -93,13 +93,13 @@ public final class LockFileGate implements AccessGate {
         return lockFile;
     }
 
-    private static LockFileUsers share(Path path, FileAttribute<?>[] attributes) throws IOException {
+    private static ProcessLock share(Path path, FileAttribute<?>[] attributes) throws IOException {
         Path folder = path.getParent();
         Path key = folder == null ? path : folder.toRealPath().resolve(path.getFileName());
         synchronized (OPEN_FILES) {
-            LockFileUsers file = OPEN_FILES.get(key);
+            ProcessLock file = OPEN_FILES.get(key);
             if (file == null) {
-                file = new LockFileUsers(key, attributes);
+                file = new ProcessLock(key, attributes);
                 OPEN_FILES.put(key, file);
             }
             file.gates++;
@@ -116,7 +116,7 @@ public final class LockFileGate implements AccessGate {
         }
     }
 
-    private static void leave(LockFileUsers file) {
+    private static void leave(ProcessLock file) {
         synchronized (OPEN_FILES) {
             if (--file.gates == 0) {
                 OPEN_FILES.values().remove(file);

@@ -95,7 +95,7 @@ public final class FilterPushdown {
         @Override
         public Optional<Condition> visit(Filter.In in) {
             if (!(in.needle() instanceof Operand.Attribute attribute)
-                    || !(in.haystack() instanceof Operand.ListOf list)
+                    || !(in.haystack() instanceof Operand.ListLiteral list)
                     || list.elements().isEmpty()) {
                 return Optional.empty();
             }
@@ -105,7 +105,7 @@ public final class FilterPushdown {
         }
 
         @Override
-        public Optional<Condition> visit(Filter.Holds holds) {
+        public Optional<Condition> visit(Filter.Truthy holds) {
             return Optional.empty();
         }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * A filter in two parts that both have to match: what the database can answer, and what is left to be asked row by row.
  *
  * @param pushedDown conditions for the database
- * @param left what it cannot answer
+ * @param residual what it cannot answer
  */
-public record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
+public record SplitFilter(List<Condition> pushedDown, List<Filter> residual) {
 
     /** A statement does not take any number of parameters. */
     private static final int MOST_VALUES = 300;
@@ -31,14 +31,14 @@ public record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
 
     public static SplitFilter of(List<Filter> conjuncts, FilterPushdown pushdown) {
         List<Condition> pushedDown = new ArrayList<>();
-        List<Filter> left = new ArrayList<>();
+        List<Filter> residual = new ArrayList<>();
         int values = 0;
         for (Filter conjunct : conjuncts) {
             Optional<Condition> condition = pushdown.translate(conjunct).filter(fitting(MOST_VALUES - values));
-            condition.ifPresentOrElse(pushedDown::add, () -> left.add(conjunct));
+            condition.ifPresentOrElse(pushedDown::add, () -> residual.add(conjunct));
             values += condition.map(Condition::values).orElse(0);
         }
-        return new SplitFilter(pushedDown, left);
+        return new SplitFilter(pushedDown, residual);
     }
 
     /** The filters that all have to match; none for null. */
@@ -56,16 +56,16 @@ public record SplitFilter(List<Condition> pushedDown, List<Filter> left) {
 
     /** Whether there is nothing left to ask. */
     public boolean isPushedDown() {
-        return left.isEmpty();
+        return residual.isEmpty();
     }
 
     /** The attributes that are left to be asked for. */
-    public Set<String> attributesLeft() {
-        return left.stream().flatMap(filter -> filter.attributes().stream()).collect(Collectors.toSet());
+    public Set<String> residualAttributes() {
+        return residual.stream().flatMap(filter -> filter.attributes().stream()).collect(Collectors.toSet());
     }
 
     /** Whether what is left matches. */
     public boolean matches(Attributes attributes) {
-        return left.stream().allMatch(filter -> filter.matches(attributes));
+        return residual.stream().allMatch(filter -> filter.matches(attributes));
     }
 }

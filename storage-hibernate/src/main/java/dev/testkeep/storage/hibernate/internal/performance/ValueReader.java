@@ -87,7 +87,7 @@ public final class ValueReader {
                 : new SeriesSelection(AllowedValues.of(onlySeries));
         List<Filter> aboutRows = SplitFilter.conjuncts(query.filter(), not(SeriesSelection::isAboutSeries));
         this.filter = SplitFilter.of(aboutRows, PUSHDOWN);
-        this.filtered = new MeasuredAttributes(filter.attributesLeft());
+        this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
         place(attributes);
         addConditions();
@@ -105,7 +105,7 @@ public final class ValueReader {
         Set<SelectedColumn> selected =
                 EnumSet.of(SelectedColumn.SERIES, SelectedColumn.VALUE, SelectedColumn.NON_FINITE);
         attributes.forEach(name -> selected.addAll(CaseAttribute.fields(name)));
-        filter.attributesLeft().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
+        filter.residualAttributes().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
         if (selected.contains(SelectedColumn.DOCUMENT)) {
             // A document is read once for all values of its test case, which have to be recognized.
             selected.addAll(CaseAttribute.fields("uuid"));

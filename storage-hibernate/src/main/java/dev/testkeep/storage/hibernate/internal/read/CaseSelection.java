@@ -61,12 +61,12 @@ final class CaseSelection {
 
     /** Whether documents have to be looked at. */
     boolean needsDocuments() {
-        return filter.attributesLeft().stream().anyMatch(CaseAttribute::isInDocuments);
+        return filter.residualAttributes().stream().anyMatch(CaseAttribute::isInDocuments);
     }
 
     /** Whether performance values have to be looked at. */
     boolean needsPerfValues() {
-        return filter.attributesLeft().stream().anyMatch(CaseAttribute::isOfValues);
+        return filter.residualAttributes().stream().anyMatch(CaseAttribute::isOfValues);
     }
 
     /** Whether the tests and sessions that are left to look at are right. */
@@ -76,7 +76,7 @@ final class CaseSelection {
 
     /** What is left of the filter: a case matches with any of its values, or without one if it has none. */
     Predicate<TestCase> filter() {
-        MeasuredAttributes attributes = new MeasuredAttributes(filter.attributesLeft());
+        MeasuredAttributes attributes = new MeasuredAttributes(filter.residualAttributes());
         return testCase -> CaseRow.of(testCase).anyMatch(row -> filter.matches(attributes.of(row)));
     }
 }

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The sessions that test cases must belong to.
  *
  * @param conditions what the database can answer
- * @param left the sessions to look up row by row, or null if that is not needed
+ * @param residual the sessions to look up row by row, or null if that is not needed
  */
 public record SessionSelection(
-        List<Condition> conditions, @Nullable AllowedValues<UUID> left) {
+        List<Condition> conditions, @Nullable AllowedValues<UUID> residual) {
 
     /** The sessions of the query, or any if it is null; {@code path} is where test cases have theirs. */
     public static SessionSelection of(StatelessSession session, @Nullable SessionQuery query, String path) {
@@ -36,10 +36,10 @@ public record SessionSelection(
     }
 
     public boolean allows(UUID uuid) {
-        return left == null || left.values().contains(uuid);
+        return residual == null || residual.values().contains(uuid);
     }
 
     public boolean isPushedDown() {
-        return left == null;
+        return residual == null;
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param values the values, in order
  */
-public record Performance(List<PerfValue> values) implements JsonCell {
+public record PerformanceValues(List<PerfValue> values) implements JsonCell {
 
     /** With exact numbers. */
     @Override

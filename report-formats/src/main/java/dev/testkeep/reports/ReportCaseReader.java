@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one test case of a report. */
-final class TestCaseReader {
+final class ReportCaseReader {
 
     private final JsonCursor cursor;
     private final TestCaseId id;
@@ -26,7 +26,7 @@ final class TestCaseReader {
     private @Nullable String failReason;
     private List<PerfValue> perfValues = List.of();
 
-    private TestCaseReader(JsonCursor cursor, TestCaseId id) {
+    private ReportCaseReader(JsonCursor cursor, TestCaseId id) {
         this.cursor = cursor;
         this.id = id;
     }
@@ -37,7 +37,7 @@ final class TestCaseReader {
      * @param id where the test case stands; what it says itself must agree
      */
     static NewTestCase read(JsonCursor cursor, TestCaseId id) {
-        return new TestCaseReader(cursor, id).read();
+        return new ReportCaseReader(cursor, id).read();
     }
 
     private NewTestCase read() {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Times as decimal numbers of seconds, which is how reports have them. Nothing goes through a {@code double}, so what
  * is read and written again is the same number.
  */
-final class UnixTime {
+final class EpochSeconds {
 
     private static final int NANO_DIGITS = 9;
     private static final int MOST_DIGITS = 17;
 
-    private UnixTime() {}
+    private EpochSeconds() {}
 
     /** @throws ArithmeticException if there is no such time */
     static Duration duration(BigDecimal seconds) {

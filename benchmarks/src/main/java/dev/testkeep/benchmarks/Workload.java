@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param count how much there is to find
  * @param checksum the first 16 hexadecimal digits of the SHA-256 over the sorted ids, with line feeds between them
  */
-record Question(
+record Workload(
         Asking<Collection<String>> testkeep, @Nullable Asking<Integer> jdbc, int count, String checksum) {
 
     private static final int DIGITS = 16;

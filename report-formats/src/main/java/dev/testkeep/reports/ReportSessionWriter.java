@@ -15,7 +15,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Writes one session as a report of ReFrame. */
-final class SessionWriter {
+final class ReportSessionWriter {
 
     private static final String DATA_VERSION = "4.2";
 
@@ -26,7 +26,7 @@ final class SessionWriter {
     private final Session session;
     private final RunWriter runs;
 
-    SessionWriter(JsonGenerator generator, Session session, Iterator<TestCase> testCases) {
+    ReportSessionWriter(JsonGenerator generator, Session session, Iterator<TestCase> testCases) {
         this.generator = generator;
         this.session = session;
         this.runs = new RunWriter(generator, testCases);
@@ -93,7 +93,7 @@ final class SessionWriter {
 
     private void compose(@Nullable String document) {
         generator.writeStartObject();
-        Members members = new Members(generator);
+        ObjectWriter members = new ObjectWriter(generator);
         members.start("session_info");
         writeInfo();
         members.start("runs");
@@ -110,7 +110,7 @@ final class SessionWriter {
 
     private void writeInfo() {
         generator.writeStartObject();
-        Members info = new Members(generator);
+        ObjectWriter info = new ObjectWriter(generator);
         info.add("data_version", DATA_VERSION)
                 .add("uuid", session.uuid().toString())
                 .add("num_cases", session.counts().cases())
@@ -123,12 +123,12 @@ final class SessionWriter {
         generator.writeEndObject();
     }
 
-    private void addTimes(Members info) {
+    private void addTimes(ObjectWriter info) {
         Instant end = session.end();
         info.add("time_start", TIME.format(session.start()))
-                .add("time_start_unix", UnixTime.seconds(session.start()))
+                .add("time_start_unix", EpochSeconds.seconds(session.start()))
                 .add("time_end", end == null ? null : TIME.format(end))
-                .add("time_end_unix", UnixTime.seconds(end))
-                .add("time_elapsed", end == null ? null : UnixTime.seconds(Duration.between(session.start(), end)));
+                .add("time_end_unix", EpochSeconds.seconds(end))
+                .add("time_elapsed", end == null ? null : EpochSeconds.seconds(Duration.between(session.start(), end)));
     }
 }

@@ -6,7 +6,7 @@ package dev.testkeep.benchmarks;
  * @param name for the table
  * @param preparation is done before each run and not measured
  */
-record Way(String name, Preparation preparation) {
+record Variant(String name, Preparation preparation) {
 
     /** Makes everything ready for one run. */
     @FunctionalInterface

@@ -20,11 +20,11 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells a person what went wrong, and a script by the exit code. */
-public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+public final class FailureMessages implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final GlobalOptions options;
 
-    public Failures(GlobalOptions options) {
+    public FailureMessages(GlobalOptions options) {
         this.options = options;
     }
 
@@ -40,7 +40,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Optional<IOException> output = outputFailure(failure);
-        if (output.filter(Failures::isBrokenPipe).isPresent()) {
+        if (output.filter(FailureMessages::isBrokenPipe).isPresent()) {
             return ExitCode.OK;
         }
         report(output.map(cause -> "cannot write the output: " + FileErrors.describe(cause))

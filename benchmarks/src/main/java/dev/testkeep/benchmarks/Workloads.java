@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The questions of a workload's steps, to Testkeep and to plain JDBC. */
-final class Questions {
+final class Workloads {
 
     /** What a step may ask about, each in turn. */
     private static final List<String> PLACES = List.of("windows", "pairs", "sessions");
@@ -32,15 +32,15 @@ final class Questions {
     private final JsonNode sessions;
 
     /** About these sessions, of which steps speak by number. */
-    Questions(Storage storage, PlainJdbc jdbc, JsonNode sessions) {
+    Workloads(Storage storage, PlainJdbc jdbc, JsonNode sessions) {
         this.storage = storage;
         this.sessions = sessions;
         this.jdbc = jdbc;
     }
 
     /** The questions of one step; none if it asks nothing. */
-    List<Question> of(JsonNode step) {
-        List<Question> questions = new ArrayList<>();
+    List<Workload> of(JsonNode step) {
+        List<Workload> questions = new ArrayList<>();
         JsonNode places = PLACES.stream()
                 .map(step::path)
                 .filter(JsonNode::isArray)
@@ -49,7 +49,7 @@ final class Questions {
         for (int i = 0; i < places.size(); i++) {
             JsonNode expected = step.get("expect").get(i);
             Answer answer = answer(step, places.get(i));
-            questions.add(new Question(
+            questions.add(new Workload(
                     answer.testkeep(),
                     answer.jdbc(),
                     expected.get("count").asInt(),
@@ -59,7 +59,7 @@ final class Questions {
     }
 
     /** Both ways to the answer. */
-    private record Answer(Question.Asking<Collection<String>> testkeep, Question.@Nullable Asking<Integer> jdbc) {}
+    private record Answer(Workload.Asking<Collection<String>> testkeep, Workload.@Nullable Asking<Integer> jdbc) {}
 
     private Answer answer(JsonNode step, JsonNode place) {
         return switch (step.get("op").asString()) {

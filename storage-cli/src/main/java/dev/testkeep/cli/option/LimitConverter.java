@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads how many there may be at most. */
-public final class Count implements ITypeConverter<Integer> {
+public final class LimitConverter implements ITypeConverter<Integer> {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 

@@ -3,7 +3,7 @@ package dev.testkeep.reports;
 import java.io.Reader;
 
 /** The JSON text of a report, which can be read more than once. */
-interface ReportText {
+interface ReportSource {
 
     /** What to call it in messages. */
     String name();

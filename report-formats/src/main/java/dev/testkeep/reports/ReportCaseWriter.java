@@ -10,14 +10,14 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes test cases as ReFrame does. */
-final class TestCaseWriter {
+final class ReportCaseWriter {
 
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final JsonGenerator generator;
 
-    TestCaseWriter(JsonGenerator generator) {
+    ReportCaseWriter(JsonGenerator generator) {
         this.generator = generator;
     }
 
@@ -33,7 +33,7 @@ final class TestCaseWriter {
 
     private void write(TestCase testCase, boolean asImported) {
         generator.writeStartObject();
-        Members members = new Members(generator);
+        ObjectWriter members = new ObjectWriter(generator);
         if (testCase.document() != null) {
             members.addDocument(testCase.document());
         }
@@ -43,7 +43,7 @@ final class TestCaseWriter {
         generator.writeEndObject();
     }
 
-    private void addKnown(Members members, TestCase testCase) {
+    private void addKnown(ObjectWriter members, TestCase testCase) {
         addPosition(members, testCase.id());
         addTest(members, testCase);
         addOutcome(members, testCase);
@@ -52,14 +52,14 @@ final class TestCaseWriter {
         }
     }
 
-    private static void addPosition(Members members, TestCaseId id) {
+    private static void addPosition(ObjectWriter members, TestCaseId id) {
         members.add("uuid", id.toString())
                 .add("session_uuid", id.session().toString())
                 .add("run_index", id.run());
     }
 
     /** ReFrame's schema demands a file name, too. */
-    private static void addTest(Members members, TestCase testCase) {
+    private static void addTest(ObjectWriter members, TestCase testCase) {
         members.add("name", testCase.name())
                 .add("unique_name", testCase.name())
                 .add("filename", "")
@@ -68,19 +68,19 @@ final class TestCaseWriter {
                 .add("environ", testCase.environ());
     }
 
-    private static void addOutcome(Members members, TestCase testCase) {
+    private static void addOutcome(ObjectWriter members, TestCase testCase) {
         Instant completed = testCase.completedAt();
         members.add("result", testCase.result().word())
                 .add("job_completion_time", completed == null ? null : RFC_3339.format(completed))
-                .add("job_completion_time_unix", UnixTime.seconds(completed))
-                .add("time_total", UnixTime.seconds(testCase.duration()))
+                .add("job_completion_time_unix", EpochSeconds.seconds(completed))
+                .add("time_total", EpochSeconds.seconds(testCase.duration()))
                 .add("fail_phase", testCase.failPhase())
                 .add("fail_reason", testCase.failReason());
     }
 
     private void writePerfValues(TestCase testCase) {
         generator.writeStartObject();
-        Members values = new Members(generator);
+        ObjectWriter values = new ObjectWriter(generator);
         String place = testCase.system() + ":" + testCase.partition() + ":";
         for (int i = 0; i < testCase.perfValues().size(); i++) {
             PerfValue value = testCase.perfValues().get(i);

@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Reads a report but for its test cases, which it passes over: their syntax is checked, and they are read when they are
  * asked for.
  */
-final class SessionReader {
+final class ReportSessionReader {
 
     private final JsonCursor cursor;
     private NewSession.@Nullable Builder session;
     private boolean runsRead;
 
-    private SessionReader(JsonCursor cursor) {
+    private ReportSessionReader(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
-    static NewSession read(ReportText text, @Nullable String reportFile) {
+    static NewSession read(ReportSource text, @Nullable String reportFile) {
         try (JsonCursor cursor = new JsonCursor(text)) {
-            NewSession.Builder session = new SessionReader(cursor).read().reportFile(reportFile);
+            NewSession.Builder session = new ReportSessionReader(cursor).read().reportFile(reportFile);
             UUID uuid = session.build().uuid();
-            return session.testCases(() -> new TestCaseIterator(text, uuid)).build();
+            return session.testCases(() -> new ReportCaseIterator(text, uuid)).build();
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the rest of the line, for a person
  * @param session the stored session, or null if this report's is not stored
  */
-public record Verdict(Kind kind, String text, @Nullable Session session) {
+public record ImportResult(Kind kind, String text, @Nullable Session session) {
 
     /** What can become of a report. */
     enum Kind {
@@ -34,7 +34,7 @@ public record Verdict(Kind kind, String text, @Nullable Session session) {
     }
 
     /** The verdict of an attempt to save what has this name, also if it fails. */
-    public static Verdict of(String name, Supplier<Verdict> attempt) {
+    public static ImportResult of(String name, Supplier<ImportResult> attempt) {
         try {
             return attempt.get();
         } catch (StorageConflictException e) {
@@ -44,15 +44,15 @@ public record Verdict(Kind kind, String text, @Nullable Session session) {
         }
     }
 
-    public static Verdict saved(SaveOutcome outcome, Session session, String name) {
+    public static ImportResult saved(SaveOutcome outcome, Session session, String name) {
         int cases = session.counts().total();
         String text = session.uuid() + "  " + cases + (cases == 1 ? " case  " : " cases  ") + name;
-        return new Verdict(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
+        return new ImportResult(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
     }
 
     /** The message names the report already, or is made to. */
-    static Verdict failed(Kind kind, String report, String message) {
-        return new Verdict(kind, message.contains(report) ? message : report + ": " + message, null);
+    static ImportResult failed(Kind kind, String report, String message) {
+        return new ImportResult(kind, message.contains(report) ? message : report + ": " + message, null);
     }
 
     /** The line that tells it. */

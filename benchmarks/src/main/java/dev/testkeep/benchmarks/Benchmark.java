@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Something that can be done in several ways, which is worth knowing the cost of. */
-interface Topic {
+interface Benchmark {
 
     /** A short name for the command line. */
     String name();
@@ -18,5 +18,5 @@ interface Topic {
      * @param size how much work one run is
      * @param folder an empty folder for files
      */
-    List<Way> ways(int size, Path folder) throws Exception;
+    List<Variant> ways(int size, Path folder) throws Exception;
 }

@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Prints verdicts as they come, and sums them up. */
-public final class VerdictLog implements Consumer<Verdict> {
+public final class ImportLog implements Consumer<ImportResult> {
 
     private final PrintWriter lines;
-    private final Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
+    private final Map<ImportResult.Kind, Integer> counts = new EnumMap<>(ImportResult.Kind.class);
     private final Map<UUID, Session> sessions = new LinkedHashMap<>();
 
-    public VerdictLog(PrintWriter lines) {
+    public ImportLog(PrintWriter lines) {
         this.lines = lines;
     }
 
     @Override
-    public void accept(Verdict verdict) {
+    public void accept(ImportResult verdict) {
         lines.println(verdict.line());
         counts.merge(verdict.kind(), 1, Integer::sum);
         if (verdict.session() != null) {
@@ -37,16 +37,16 @@ public final class VerdictLog implements Consumer<Verdict> {
     }
 
     public boolean isComplete() {
-        return count(Verdict.Kind.CONFLICT) + count(Verdict.Kind.REFUSED) == 0;
+        return count(ImportResult.Kind.CONFLICT) + count(ImportResult.Kind.REFUSED) == 0;
     }
 
     public String summary() {
-        return Arrays.stream(Verdict.Kind.values())
+        return Arrays.stream(ImportResult.Kind.values())
                 .map(kind -> count(kind) + " " + kind.word())
                 .collect(Collectors.joining(", ", "", "."));
     }
 
-    private int count(Verdict.Kind kind) {
+    private int count(ImportResult.Kind kind) {
         return counts.getOrDefault(kind, 0);
     }
 }

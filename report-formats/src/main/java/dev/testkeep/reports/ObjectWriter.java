@@ -8,12 +8,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Writes the members of the current JSON object; whoever comes first with a name has it. */
-final class Members {
+final class ObjectWriter {
 
     private final JsonGenerator generator;
     private final Set<String> written = new HashSet<>();
 
-    Members(JsonGenerator generator) {
+    ObjectWriter(JsonGenerator generator) {
         this.generator = generator;
     }
 
@@ -31,7 +31,7 @@ final class Members {
     }
 
     /** A text, a number, true, false or null. */
-    Members add(String name, @Nullable Object scalar) {
+    ObjectWriter add(String name, @Nullable Object scalar) {
         if (start(name)) {
             Json.writeScalar(scalar, generator);
         }

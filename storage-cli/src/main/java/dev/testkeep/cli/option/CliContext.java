@@ -21,7 +21,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param interactive whether a person watches {@code err} on a terminal
  * @param coloured whether {@code data} go to a terminal that shows colours, and the person wants to see them
  */
-public record Host(
+public record CliContext(
         OutputStream data,
         PrintWriter err,
         Map<String, String> environment,
@@ -32,9 +32,9 @@ public record Host(
     /** The launcher sets it, as the JVM cannot tell for each stream whether it is a terminal. */
     private static final String INTERACTIVE = "testkeep.interactive";
 
-    public static Host ofProcess() {
+    public static CliContext ofProcess() {
         // Not System.out, which keeps quiet about a broken pipe or a full disk.
-        return new Host(
+        return new CliContext(
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the test cases of a report from its text, one at a time. {@link SessionReader} has found the text to be
+ * Reads the test cases of a report from its text, one at a time. {@link ReportSessionReader} has found the text to be
  * well-formed.
  */
-final class TestCaseIterator implements Iterator<NewTestCase> {
+final class ReportCaseIterator implements Iterator<NewTestCase> {
 
     // How many lists and objects are open there.
     private static final int IN_REPORT = 1;
@@ -26,7 +26,7 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
     private boolean atTestCase;
     private boolean ended;
 
-    TestCaseIterator(ReportText text, UUID session) {
+    ReportCaseIterator(ReportSource text, UUID session) {
         this.cursor = new JsonCursor(text);
         this.session = session;
     }
@@ -45,7 +45,7 @@ final class TestCaseIterator implements Iterator<NewTestCase> {
             throw new NoSuchElementException();
         }
         atTestCase = false;
-        return closingOnFailure(() -> TestCaseReader.read(cursor, new TestCaseId(session, run, index)));
+        return closingOnFailure(() -> ReportCaseReader.read(cursor, new TestCaseId(session, run, index)));
     }
 
     private boolean findNext() {

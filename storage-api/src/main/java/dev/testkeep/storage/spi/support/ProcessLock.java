@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * while another process waits, let the others finish first. Who holds on for long, such as an open stream, is waited
  * for a moment only, and a thread that holds the lock itself is never made to wait. Thread-safe.
  */
-final class LockFileUsers {
+final class ProcessLock {
 
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long LONGEST_DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -32,20 +32,20 @@ final class LockFileUsers {
     /** What the lock is used for. */
     enum Use {
         /** With nobody else. */
-        ALONE,
+        EXCLUSIVE,
         /** Together with readers of all processes. */
-        READER,
+        SHARED,
         /** Together with others of this process. */
-        MEMBER,
+        IN_PROCESS,
         /** Together with others of this process that do not write. */
-        WRITING_MEMBER;
+        IN_PROCESS_WRITER;
 
         private boolean goesWith(Use other) {
-            return this == READER ? other == READER : isMember() && other.isMember();
+            return this == SHARED ? other == SHARED : isMember() && other.isMember();
         }
 
         private boolean isMember() {
-            return this == MEMBER || this == WRITING_MEMBER;
+            return this == IN_PROCESS || this == IN_PROCESS_WRITER;
         }
     }
 
@@ -57,18 +57,18 @@ final class LockFileUsers {
     private final List<Thread> holders = new ArrayList<>();
 
     private @Nullable FileLock lock;
-    private Use use = Use.ALONE;
+    private Use use = Use.EXCLUSIVE;
     private long turnEnds;
 
     /** How many gates there are; guarded by the gates. */
     int gates;
 
-    LockFileUsers(Path path, FileAttribute<?>[] attributes) throws IOException {
+    ProcessLock(Path path, FileAttribute<?>[] attributes) throws IOException {
         this.file = new LockFile(path, attributes);
     }
 
     AccessGate.Lease acquire(Use wanted, Deadline deadline) throws InterruptedException, IOException {
-        if (wanted == Use.WRITING_MEMBER) {
+        if (wanted == Use.IN_PROCESS_WRITER) {
             pass(writers, deadline);
         }
         try {
@@ -145,7 +145,7 @@ final class LockFileUsers {
 
     /** Outside the monitor: it may take long, and nobody who could leave is there. */
     private void lock(Use wanted, Deadline deadline) throws InterruptedException, IOException {
-        FileLock taken = file.lock(wanted == Use.READER, deadline);
+        FileLock taken = file.lock(wanted == Use.SHARED, deadline);
         synchronized (this) {
             lock = taken;
             use = wanted;
@@ -175,7 +175,7 @@ final class LockFileUsers {
     }
 
     private void letNextWriter(Use left) {
-        if (left == Use.WRITING_MEMBER) {
+        if (left == Use.IN_PROCESS_WRITER) {
             writers.release();
         }
     }

@@ -1,7 +1,7 @@
 package dev.testkeep.storage.filter;
 
 /** What can be called in a filter. Immutable. A call is unknown where Python's would raise an error. */
-public enum Function {
+public enum FilterFunction {
     /** {@code text.startswith(prefix)}; a list of prefixes is allowed, any of which may be at the start. */
     STARTS_WITH("startswith", Form.METHOD, 2),
     /** {@code text.endswith(suffix)}; a list of suffixes is allowed, any of which may be at the end. */
@@ -39,7 +39,7 @@ public enum Function {
     private final Form form;
     private final int parameters;
 
-    Function(String notation, Form form, int parameters) {
+    FilterFunction(String notation, Form form, int parameters) {
         this.notation = notation;
         this.form = form;
         this.parameters = parameters;
