@@ -136,7 +136,8 @@ final class Workloads {
                 () -> groups(storage.performance()
                         .compare(ComparisonQuery.parse(spec, Clock.systemUTC())
                                 .restrictLeft(cases -> cases.completedIn(period(pair.get(0))))
-                                .restrictRight(cases -> cases.completedIn(period(pair.get(1)))))),
+                                .restrictRight(cases -> cases.completedIn(period(pair.get(1)))))
+                        .table()),
                 () -> jdbc.compare(start(pair.get(0)), end(pair.get(0)), start(pair.get(1)), end(pair.get(1))));
     }
 

@@ -85,7 +85,7 @@ class DuckDBProcessesTest extends ManyProcesses {
             try (Stream<TestCase> stream = storage.testCases().stream(TestCaseQuery.all())) {
                 assertThat(storage.info().sizeInBytes()).isPresent();
                 assertThat(storage.verify()).isEmpty();
-                assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+                assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
                 assertThat(JavaProcess.start(List.of(), OpenWithoutLock.class, file().toString())
                                 .finish())
                         .singleElement()
@@ -112,7 +112,7 @@ class DuckDBProcessesTest extends ManyProcesses {
             } finally {
                 stranger.kill();
             }
-            assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         }
     }
 

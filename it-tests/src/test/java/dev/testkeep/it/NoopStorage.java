@@ -2,7 +2,9 @@ package dev.testkeep.it;
 
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionCounts;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.Storage;
@@ -11,6 +13,7 @@ import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseRepository;
+import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.storage.performance.PerformanceQuery;
@@ -24,6 +27,7 @@ import dev.testkeep.storage.statistics.StatisticsRepository;
 import dev.testkeep.storage.statistics.TestDuration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -71,8 +75,17 @@ final class NoopStorage
     }
 
     @Override
-    public SaveOutcome save(NewSession session) {
-        return SaveOutcome.STORED;
+    public SavedSession save(NewSession session) {
+        return new SavedSession(
+                new Session(
+                        session.uuid(),
+                        session.start(),
+                        null,
+                        new SessionCounts(0, 0, 0, 0, 0, 0, 0),
+                        Map.of(),
+                        null,
+                        ""),
+                SaveOutcome.STORED);
     }
 
     @Override
@@ -131,8 +144,8 @@ final class NoopStorage
     }
 
     @Override
-    public PerformanceTable compare(ComparisonQuery query) {
-        return new PerformanceTable(List.of(), List.of());
+    public Comparison compare(ComparisonQuery query) {
+        return new Comparison(new PerformanceTable(List.of(), List.of()), 0, 0, 0);
     }
 
     @Override

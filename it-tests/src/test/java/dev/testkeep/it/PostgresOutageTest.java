@@ -105,8 +105,8 @@ class PostgresOutageTest {
             restart();
 
             assertThat(storage.sessions().count(SessionQuery.all())).isZero();
-            assertThat(storage.sessions().save(session)).isEqualTo(SaveOutcome.STORED);
-            assertThat(storage.sessions().save(session)).isEqualTo(SaveOutcome.UNCHANGED);
+            assertThat(storage.sessions().save(session).outcome()).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session).outcome()).isEqualTo(SaveOutcome.UNCHANGED);
             assertStoredOnce(storage);
         }
     }
@@ -121,7 +121,7 @@ class PostgresOutageTest {
             stopped.complete(null);
         });
         try (Storage storage = open(Duration.ofSeconds(60))) {
-            assertThat(storage.sessions().save(session)).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session).outcome()).isEqualTo(SaveOutcome.STORED);
 
             restarted.join();
             assertThat(server).isNotSameAs(first);

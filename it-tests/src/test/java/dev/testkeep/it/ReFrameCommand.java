@@ -63,7 +63,8 @@ record ReFrameCommand(String option, String argument, List<String> names, List<S
                         .aggregate(PerformanceQuery.parse(argument, CLOCK).restrict(this::restrict)));
             case "--performance-compare" ->
                 table(storage.performance()
-                        .compare(ComparisonQuery.parse(argument, CLOCK).restrictLeft(this::restrict)));
+                        .compare(ComparisonQuery.parse(argument, CLOCK).restrictLeft(this::restrict))
+                        .table());
             case "--delete-stored-sessions" ->
                 storage.sessions().delete(sessionQuery()).stream()
                         .map(uuid -> Arrays.<@Nullable Object>asList("Session " + uuid + " deleted successfully."))

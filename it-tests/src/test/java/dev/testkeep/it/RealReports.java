@@ -60,7 +60,7 @@ abstract class RealReports extends OneBackend {
         List<SaveOutcome> outcomes = new ArrayList<>();
         try (ReportFile report = ReportFiles.open(file)) {
             for (ReportEntry entry : report.entries()) {
-                outcomes.add(storage().sessions().save(entry.read()));
+                outcomes.add(storage().sessions().save(entry.read()).outcome());
             }
         }
         return outcomes;

@@ -98,7 +98,7 @@ class SqliteTransactionsTest {
 
         assertThat(storage.sessions().count(SessionQuery.all())).isZero();
         assertThat(storage.testCases().count(TestCaseQuery.all())).isZero();
-        assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+        assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         assertThat(storage.testCases().count(TestCaseQuery.all())).isEqualTo(5);
     }
 
@@ -111,7 +111,7 @@ class SqliteTransactionsTest {
 
         assertThat(storage.info().sessions()).isZero();
         assertThat(storage.info().testCases()).isZero();
-        assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+        assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
     }
 
     @Test
@@ -127,7 +127,7 @@ class SqliteTransactionsTest {
                     .withMessageContaining("nothing was stored");
             assertThat(full.info().sessions()).isZero();
             assertThat(full.info().testCases()).isZero();
-            assertThat(full.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+            assertThat(full.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         }
     }
 
@@ -165,7 +165,7 @@ class SqliteTransactionsTest {
         });
         leaving.start();
 
-        assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+        assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         leaving.join();
         assertThat(List.of(storage.info().sessions())).containsExactly(1L);
     }

@@ -1,6 +1,6 @@
 package dev.testkeep.storage;
 
-/** What {@link SessionRepository#save} did. */
+/** Whether {@link SessionRepository#save} had anything to do. */
 public enum SaveOutcome {
     /** The session was not there and is stored now. */
     STORED,

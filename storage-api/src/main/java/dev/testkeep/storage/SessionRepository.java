@@ -14,10 +14,11 @@ public interface SessionRepository {
      * <p>Saving the same content again changes nothing. The test cases are iterated once for each attempt and never
      * collected, so a session may be larger than the memory.
      *
+     * @return the session as it is stored, and whether it was stored now or before
      * @throws StorageConflictException if a session with this UUID and other content is stored already
      * @throws InvalidDataException if the session holds something that no backend could give back
      */
-    SaveOutcome save(NewSession session);
+    SavedSession save(NewSession session);
 
     /** The session with this UUID, if it is stored. */
     Optional<Session> findById(UUID uuid);

@@ -42,7 +42,7 @@ abstract class ConcurrencyConformance extends Suite {
     @Test
     void of_many_that_store_the_same_session_one_does() throws Exception {
         NewSession session = Samples.session(0, Samples.full("contended"));
-        Callable<SaveOutcome> save = () -> storage().sessions().save(session);
+        Callable<SaveOutcome> save = () -> storage().sessions().save(session).outcome();
 
         List<SaveOutcome> outcomes =
                 Together.run(Stream.generate(() -> save).limit(THREADS).toList());

@@ -89,7 +89,9 @@ abstract class OpeningConformance extends Suite {
         StorageConfig fresh = fixture().freshDatabase();
         Callable<SaveOutcome> openAndStore = () -> {
             try (Storage mine = open(fresh)) {
-                return mine.sessions().save(Samples.session(0, Samples.full("a"), Samples.full("b")));
+                return mine.sessions()
+                        .save(Samples.session(0, Samples.full("a"), Samples.full("b")))
+                        .outcome();
             }
         };
 

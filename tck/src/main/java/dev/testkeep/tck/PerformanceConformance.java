@@ -83,7 +83,10 @@ abstract class PerformanceConformance extends Suite {
 
     private PerformanceTable compare(TestCaseQuery left, TestCaseQuery right, String spec) {
         ComparisonQuery query = ComparisonQuery.parse("all/all/" + spec, Clock.systemUTC());
-        return storage().performance().compare(ComparisonQuery.of(left, right, query.summary()));
+        return storage()
+                .performance()
+                .compare(ComparisonQuery.of(left, right, query.summary()))
+                .table();
     }
 
     private static List<String> titles(PerformanceTable table) {

@@ -7,6 +7,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCounts;
 import dev.testkeep.storage.SessionQuery;
@@ -24,11 +25,23 @@ import org.junit.jupiter.api.Test;
 abstract class SessionConformance extends Suite {
 
     private SaveOutcome save(NewSession session) {
-        return storage().sessions().save(session);
+        return storage().sessions().save(session).outcome();
     }
 
     private List<UUID> find(SessionQuery query) {
         return storage().sessions().find(query).stream().map(Session::uuid).toList();
+    }
+
+    @Test
+    void save_returns_the_session_as_it_is_stored() {
+        NewSession session = Samples.session(0, Samples.full("a"), Samples.passed("b"));
+
+        SavedSession first = storage().sessions().save(session);
+        SavedSession again = storage().sessions().save(session);
+
+        assertThat(first.session())
+                .isEqualTo(storage().sessions().findById(session.uuid()).orElseThrow());
+        assertThat(again).isEqualTo(new SavedSession(first.session(), SaveOutcome.UNCHANGED));
     }
 
     @Test

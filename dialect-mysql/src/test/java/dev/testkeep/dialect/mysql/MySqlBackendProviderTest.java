@@ -96,7 +96,7 @@ class MySqlBackendProviderTest {
     @Test
     void urls_of_mysql_lead_to_the_same_server() {
         try (Storage storage = open(url().replace("jdbc:mariadb:", "jdbc:mysql:"))) {
-            assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
             assertThat(storage.info().location()).endsWith("/" + database);
             assertThat(storage.info().sizeInBytes().orElse(0)).isPositive();
         }
@@ -159,7 +159,7 @@ class MySqlBackendProviderTest {
         try {
             Callable<SaveOutcome> openAndStore = () -> {
                 try (Storage mine = open(url())) {
-                    return mine.sessions().save(session());
+                    return mine.sessions().save(session()).outcome();
                 }
             };
             for (Future<SaveOutcome> done : threads.invokeAll(
@@ -206,7 +206,7 @@ class MySqlBackendProviderTest {
                                     .build()))
                     .isInstanceOf(InvalidDataException.class)
                     .hasMessageContaining("Raise max_allowed_packet");
-            assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
             assertThat(storage.sessions().count(SessionQuery.all())).isEqualTo(1);
         }
     }
@@ -258,7 +258,7 @@ class MySqlBackendProviderTest {
                     .connectionTimeout(Duration.ofSeconds(2))
                     .build();
             try (Storage storage = open(config)) {
-                assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+                assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
             }
         }
     }
@@ -298,7 +298,7 @@ class MySqlBackendProviderTest {
                 MariaDbServer.execute("kill " + connection);
             }
 
-            assertThat(storage.sessions().save(session())).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         }
     }
 }

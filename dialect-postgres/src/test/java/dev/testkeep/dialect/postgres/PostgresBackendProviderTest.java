@@ -172,7 +172,9 @@ class PostgresBackendProviderTest {
                     "select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where datname = current_database() and application_name = 'testkeep'");
 
-            assertThat(storage.sessions().save(NewSession.builder(Instant.now()).build()))
+            assertThat(storage.sessions()
+                            .save(NewSession.builder(Instant.now()).build())
+                            .outcome())
                     .isEqualTo(SaveOutcome.STORED);
         }
     }

@@ -20,7 +20,7 @@ public interface PerformanceRepository {
      * Two selections side by side: a row for each group that exists on both sides, sorted by the attributes that they
      * are grouped by. If nothing was selected on the right side, the groups of the left one, compared with nothing.
      */
-    PerformanceTable compare(ComparisonQuery query);
+    Comparison compare(ComparisonQuery query);
 
     /**
      * The single values, in the order of the query, read as they are consumed. The stream holds a connection until it

@@ -44,7 +44,9 @@ public final class SessionCopier {
         }
         try (StoredCases cases = new StoredCases(from.testCases(), session.uuid())) {
             String document = from.sessions().document(session.uuid()).orElse(null);
-            return to.sessions().save(NewSession.copyOf(session, document, cases));
+            return to.sessions()
+                    .save(NewSession.copyOf(session, document, cases))
+                    .outcome();
         }
     }
 

@@ -9,18 +9,14 @@ import dev.testkeep.cli.view.ComparisonColumns;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
-import dev.testkeep.storage.performance.Measurement;
-import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.performance.PerformanceTable;
-import dev.testkeep.storage.performance.Side;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,40 +76,22 @@ public final class CompareCommand extends StorageCommand {
     }
 
     private int compare(Storage storage, ComparisonQuery query, @Nullable Filter alarm) throws IOException {
-        PerformanceTable table = storage.performance().compare(query);
+        Comparison comparison = storage.performance().compare(query);
+        PerformanceTable table = comparison.table();
         Optional<RowCheck> check = Optional.ofNullable(alarm).map(condition -> RowCheck.of(condition, table));
-        boolean rightIsEmpty = isRightEmpty(storage.performance(), query, table);
-        ComparisonColumns columns =
-                new ComparisonColumns(table, rightIsEmpty, options().host().coloured());
+        ComparisonColumns columns = new ComparisonColumns(
+                table, comparison.isRightEmpty(), options().host().coloured());
         options().print(columns.all(), table.rows().iterator());
         PrintWriter err = options().host().err();
-        note(table, rightIsEmpty).ifPresent(err::println);
+        note(comparison).ifPresent(err::println);
         check.ifPresent(err::println);
         return check.map(RowCheck::isPassed).orElse(true) ? ExitCode.OK : ExitCode.MATCHED;
     }
 
-    /** Nulls alone do not tell: the deviation of a single value is null too. */
-    private static boolean isRightEmpty(
-            PerformanceRepository performance, ComparisonQuery query, PerformanceTable table) {
-        if (table.rows().isEmpty() || hasRightValue(table)) {
-            return false;
-        }
-        try (Stream<Measurement> values = performance.measurements(query.right().limit(1))) {
-            return values.findAny().isEmpty();
-        }
-    }
-
-    private static boolean hasRightValue(PerformanceTable table) {
-        return IntStream.range(0, table.columns().size())
-                .filter(index -> table.columns().get(index).side() == Side.RIGHT)
-                .anyMatch(index ->
-                        table.rows().stream().anyMatch(row -> row.values().get(index) != null));
-    }
-
-    private static Optional<String> note(PerformanceTable table, boolean rightIsEmpty) {
-        if (rightIsEmpty) {
+    private static Optional<String> note(Comparison comparison) {
+        if (comparison.isRightEmpty()) {
             return Optional.of("The right side has no values to compare with.");
         }
-        return table.rows().isEmpty() ? Optional.of("Nothing was measured on both sides.") : Optional.empty();
+        return comparison.common() == 0 ? Optional.of("Nothing was measured on both sides.") : Optional.empty();
     }
 }

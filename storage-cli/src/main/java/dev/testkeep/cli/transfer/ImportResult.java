@@ -2,6 +2,7 @@ package dev.testkeep.cli.transfer;
 
 import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.StorageConflictException;
 import java.util.Locale;
@@ -44,6 +45,11 @@ public record ImportResult(Kind kind, String text, @Nullable Session session) {
         }
     }
 
+    public static ImportResult saved(SavedSession saved, String name) {
+        return saved(saved.outcome(), saved.session(), name);
+    }
+
+    /** The result of a session that is stored. */
     public static ImportResult saved(SaveOutcome outcome, Session session, String name) {
         int cases = session.counts().total();
         String text = session.uuid() + "  " + cases + (cases == 1 ? " case  " : " cases  ") + name;

@@ -5,8 +5,6 @@ import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionRepository;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -41,8 +39,6 @@ public final class Importer {
     }
 
     private ImportResult store(ReportEntry entry) {
-        NewSession session = entry.read();
-        SaveOutcome outcome = sessions.save(session);
-        return ImportResult.saved(outcome, sessions.findById(session.uuid()).orElseThrow(), entry.name());
+        return ImportResult.saved(sessions.save(entry.read()), entry.name());
     }
 }

@@ -8,15 +8,18 @@ import dev.testkeep.storage.hibernate.internal.performance.AggregateReader;
 import dev.testkeep.storage.hibernate.internal.performance.ComparisonReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueRow;
+import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
+import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.storage.performance.PerformanceQuery;
 import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.performance.PerformanceTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,7 @@ final class HibernatePerformanceRepository implements PerformanceRepository {
     }
 
     @Override
-    public PerformanceTable compare(ComparisonQuery query) {
+    public Comparison compare(ComparisonQuery query) {
         return transactions.read(session -> new ComparisonReader(session, catalogue, query).read());
     }
 
@@ -60,7 +63,7 @@ final class HibernatePerformanceRepository implements PerformanceRepository {
     }
 
     private Stream<Measurement> measurements(StatelessSession session, TestCaseQuery query) {
-        return new ValueReader(session, catalogue, query, MEASUREMENT, null)
+        return ValueReader.of(session, catalogue, query, MEASUREMENT, null)
                 .ordered()
                 .map(HibernatePerformanceRepository::measurement);
     }
@@ -69,14 +72,14 @@ final class HibernatePerformanceRepository implements PerformanceRepository {
         return new Measurement(
                 row.id(),
                 row.test(),
-                Result.of(row.result()),
-                UnixTime.instantOrNull(row.completedAt()),
+                Result.of((String) Objects.requireNonNull(row.get(CaseColumn.RESULT), "result")),
+                UnixTime.instantOrNull(row.number(CaseColumn.COMPLETED)),
                 PerfValue.builder(row.metric())
-                        .value(row.value())
+                        .value(row.number(CaseColumn.VALUE))
                         .unit(row.unit())
-                        .reference(row.reference())
-                        .thresholds(row.lowerThreshold(), row.upperThreshold())
-                        .result(resultOrNull(row.valueResult()))
+                        .reference(row.number(CaseColumn.REFERENCE))
+                        .thresholds(row.number(CaseColumn.LOWER), row.number(CaseColumn.UPPER))
+                        .result(resultOrNull((String) row.get(CaseColumn.VALUE_RESULT)))
                         .build());
     }
 

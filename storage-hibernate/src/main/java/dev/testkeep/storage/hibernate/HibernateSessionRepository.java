@@ -3,6 +3,7 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.SaveOutcome;
+import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
@@ -23,6 +24,8 @@ import dev.testkeep.storage.hibernate.internal.write.RowInserter;
 import dev.testkeep.storage.hibernate.internal.write.SessionRemover;
 import dev.testkeep.storage.hibernate.internal.write.SessionWriter;
 import dev.testkeep.storage.spi.BulkWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +37,8 @@ final class HibernateSessionRepository implements SessionRepository {
 
     /** Each time that several processes store the same new things at once, one of them gets through. */
     private static final int ATTEMPTS = 50;
+
+    private static final Logger LOG = System.getLogger(HibernateSessionRepository.class.getName());
 
     private final Transactions transactions;
     private final Catalogue catalogue;
@@ -49,13 +54,14 @@ final class HibernateSessionRepository implements SessionRepository {
     }
 
     @Override
-    public SaveOutcome save(NewSession session) {
+    public SavedSession save(NewSession session) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions
-                        .write(write -> insert(write, session))
-                        .map(storedHash -> compare(session, storedHash))
-                        .orElse(SaveOutcome.STORED);
+                SavedSession saved = transactions.write(write -> insert(write, session));
+                if (saved.outcome() == SaveOutcome.UNCHANGED) {
+                    requireSameContent(session, saved.session());
+                }
+                return saved;
             } catch (Failures.ConstraintException e) {
                 // Somebody stored the same session or a series of it at the same time: look again.
                 if (attempt == ATTEMPTS) {
@@ -65,27 +71,22 @@ final class HibernateSessionRepository implements SessionRepository {
         }
     }
 
-    /** The content hash of the session that is there already; empty if there was none, and now this one is. */
-    private Optional<String> insert(StatelessSession session, NewSession newSession) {
+    /** Stores the session unless one with its UUID is there. */
+    private SavedSession insert(StatelessSession session, NewSession newSession) {
         schema.share(session);
-        Optional<String> stored = contentHash(session, newSession.uuid());
-        if (stored.isEmpty()) {
-            new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write();
-        }
-        return stored;
+        return find(session, SessionQuery.byUuid(newSession.uuid())).stream()
+                .findFirst()
+                .map(stored -> new SavedSession(stored, SaveOutcome.UNCHANGED))
+                .orElseGet(() -> new SavedSession(
+                        new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write(),
+                        SaveOutcome.STORED));
     }
 
-    private static Optional<String> contentHash(StatelessSession session, UUID uuid) {
-        return session.createSelectionQuery("select contentHash from Session where uuid = :uuid", String.class)
-                .setParameter("uuid", uuid)
-                .uniqueResultOptional();
-    }
-
-    private static SaveOutcome compare(NewSession session, String storedHash) {
+    private static void requireSameContent(NewSession session, Session stored) {
         ContentHash hash = new ContentHash(session);
         session.testCases().forEach(hash::add);
-        if (hash.finish().equals(storedHash)) {
-            return SaveOutcome.UNCHANGED;
+        if (hash.finish().equals(stored.contentHash())) {
+            return;
         }
         throw new StorageConflictException(
                 "Session " + session.uuid() + " is stored already, with other content. Nothing was changed; delete the"
@@ -100,11 +101,13 @@ final class HibernateSessionRepository implements SessionRepository {
 
     @Override
     public List<Session> find(SessionQuery query) {
-        return transactions.read(session -> {
-            try (Stream<Session> found = new SessionReader(session, query).stream()) {
-                return found.toList();
-            }
-        });
+        return transactions.read(session -> find(session, query));
+    }
+
+    private static List<Session> find(StatelessSession session, SessionQuery query) {
+        try (Stream<Session> found = new SessionReader(session, query).stream()) {
+            return found.toList();
+        }
     }
 
     @Override
@@ -139,7 +142,7 @@ final class HibernateSessionRepository implements SessionRepository {
         ContentHash hash = new ContentHash(NewSession.copyOf(stored, document, List.of()));
         TestCaseQuery all =
                 TestCaseQuery.all().inSession(stored.uuid()).withPerfValues().withDocuments();
-        try (Stream<TestCase> cases = new TestCaseReader(session, catalogue, all).stream()) {
+        try (Stream<TestCase> cases = TestCaseReader.of(session, catalogue, all).stream()) {
             cases.map(NewTestCase::copyOf).forEach(hash::add);
         }
         return hash.finish();
@@ -171,7 +174,8 @@ final class HibernateSessionRepository implements SessionRepository {
             });
         } catch (StorageUnavailableException | StorageFailureException e) {
             // Somebody else writes, or the user may not delete. What nobody refers to does no harm, and the next
-            // deletion takes it along.
+            // deletion takes it along: the sessions are gone, so the call succeeded.
+            LOG.log(Level.WARNING, "Unused tests and series were not removed: {0}", e.getMessage());
         }
     }
 }

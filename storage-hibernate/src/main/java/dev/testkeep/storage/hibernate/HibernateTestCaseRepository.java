@@ -24,7 +24,7 @@ final class HibernateTestCaseRepository implements TestCaseRepository {
     @Override
     public List<TestCase> find(TestCaseQuery query) {
         return transactions.read(session -> {
-            try (Stream<TestCase> found = new TestCaseReader(session, catalogue, query).stream()) {
+            try (Stream<TestCase> found = TestCaseReader.of(session, catalogue, query).stream()) {
                 return found.toList();
             }
         });
@@ -32,11 +32,12 @@ final class HibernateTestCaseRepository implements TestCaseRepository {
 
     @Override
     public Stream<TestCase> stream(TestCaseQuery query) {
-        return OpenStreams.of(transactions.open(), session -> new TestCaseReader(session, catalogue, query).stream());
+        return OpenStreams.of(transactions.open(), session -> TestCaseReader.of(session, catalogue, query).stream());
     }
 
     @Override
     public long count(TestCaseQuery query) {
-        return transactions.read(session -> new TestCaseReader(session, catalogue, query).count());
+        return transactions.read(
+                session -> TestCaseReader.of(session, catalogue, query).count());
     }
 }

@@ -67,7 +67,7 @@ class HibernateStorageTest {
     void a_saved_session_is_found_again_after_reopening() {
         NewSession session = session();
         try (Storage storage = open()) {
-            assertThat(storage.sessions().save(session)).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(session).outcome()).isEqualTo(SaveOutcome.STORED);
         }
         try (Storage storage = open()) {
             Session found = storage.sessions().findById(session.uuid()).orElseThrow();

@@ -69,7 +69,18 @@ public final class PathColumns implements FilterPushdown.Columns {
         /** Whole numbers, never null. */
         INTEGER,
         /** UUIDs, never null, which filters see as text. */
-        UUID
+        UUID,
+        /** Text of any length, or null. */
+        TEXT,
+        /** JSON, or null. */
+        DOCUMENT,
+        /** What only the tables know. */
+        INTERNAL;
+
+        /** Whether the database compares it as filters do. */
+        public boolean isComparable() {
+            return this != TEXT && this != DOCUMENT && this != INTERNAL;
+        }
     }
 
     @Override
@@ -116,6 +127,7 @@ public final class PathColumns implements FilterPushdown.Columns {
         return switch (type) {
             case KEY_TEXT, UUID -> literal instanceof String;
             case NUMBER, INTEGER -> literal instanceof Number;
+            case TEXT, DOCUMENT, INTERNAL -> throw new IllegalArgumentException(type + " is not compared");
         };
     }
 
@@ -129,6 +141,7 @@ public final class PathColumns implements FilterPushdown.Columns {
                 literal instanceof Long number && number == number.intValue()
                         ? Optional.of(number.intValue())
                         : Optional.empty();
+            case TEXT, DOCUMENT, INTERNAL -> Optional.empty();
         };
     }
 

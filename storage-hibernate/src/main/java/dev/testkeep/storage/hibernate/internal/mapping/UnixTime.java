@@ -30,6 +30,15 @@ public final class UnixTime {
         return duration == null ? null : seconds(duration.getSeconds(), duration.getNano());
     }
 
+    /** The time as it is given back when it was stored. */
+    public static Instant stored(Instant instant) {
+        return instant(seconds(instant));
+    }
+
+    public static @Nullable Instant storedOrNull(@Nullable Instant instant) {
+        return instant == null ? null : stored(instant);
+    }
+
     static Instant instant(double seconds) {
         BigInteger[] parts = secondsAndNanos(seconds);
         return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());

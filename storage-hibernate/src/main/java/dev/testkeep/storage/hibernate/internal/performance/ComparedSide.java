@@ -21,18 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class ComparedSide {
 
     private final GroupReader reader;
-    private final Set<Content> late;
+    private final Set<Content> deferred;
     private final Map<List<@Nullable Object>, Group> groups;
-    private Map<List<@Nullable Object>, Group> lateGroups = Map.of();
+    private Map<List<@Nullable Object>, Group> deferredGroups = Map.of();
 
     /** Perhaps with what {@link #preference} needs. */
     ComparedSide(GroupReader reader, Set<Content> contents, boolean notesBounds) {
         this.reader = reader;
-        this.late = reader.canReadSome()
+        this.deferred = reader.canReadSome()
                 ? contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet())
                 : Set.of();
         GroupLayout layout =
-                GroupLayout.of(contents.stream().filter(not(late::contains)).toList());
+                GroupLayout.of(contents.stream().filter(not(deferred::contains)).toList());
         this.groups = reader.read(notesBounds ? layout.notingBounds() : layout, null);
     }
 
@@ -43,8 +43,8 @@ final class ComparedSide {
         return content instanceof OutputColumn.Distinct values && CaseAttribute.isInDocuments(values.attribute());
     }
 
-    boolean isEmpty() {
-        return groups.isEmpty();
+    int size() {
+        return groups.size();
     }
 
     /** The keys of all groups, in their order. */
@@ -72,9 +72,9 @@ final class ComparedSide {
     }
 
     /** Reads what is missing of the groups with these keys. */
-    void complete(Collection<List<@Nullable Object>> keys) {
-        if (!late.isEmpty() && !keys.isEmpty() && !groups.isEmpty()) {
-            lateGroups = reader.read(GroupLayout.of(late), series(keys));
+    void readDeferred(Collection<List<@Nullable Object>> keys) {
+        if (!deferred.isEmpty() && !keys.isEmpty() && !groups.isEmpty()) {
+            deferredGroups = reader.read(GroupLayout.of(deferred), series(keys));
         }
     }
 
@@ -87,7 +87,7 @@ final class ComparedSide {
     /** What stands in a column of the group with this key; null if there is no such group. */
     @Nullable
     Object cell(List<@Nullable Object> key, Content content) {
-        Group group = (late.contains(content) ? lateGroups : groups).get(key);
+        Group group = (deferred.contains(content) ? deferredGroups : groups).get(key);
         return group == null ? null : group.cell(content);
     }
 }

@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
+import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
@@ -32,17 +33,19 @@ public final class ComparisonReader {
         this.compared = new OutputColumn.Aggregate(query.compared());
     }
 
-    public PerformanceTable read() {
+    public Comparison read() {
         ComparedSide left = side(query.left(), Side.LEFT);
         ComparedSide right = side(query.right(), Side.RIGHT);
-        List<List<@Nullable Object>> shown = right.isEmpty() ? left.keys() : left.keysIn(right);
-        left.complete(shown);
-        right.complete(shown);
-        return new PerformanceTable(
+        List<List<@Nullable Object>> common = left.keysIn(right);
+        List<List<@Nullable Object>> shown = right.size() == 0 ? left.keys() : common;
+        left.readDeferred(shown);
+        right.readDeferred(shown);
+        PerformanceTable table = new PerformanceTable(
                 columns(),
                 shown.stream()
                         .map(key -> new PerformanceTable.Row(values(key, left, right), left.preference(key)))
                         .toList());
+        return new Comparison(table, left.size(), right.size(), common.size());
     }
 
     private ComparedSide side(TestCaseQuery testCases, Side side) {

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.filter.Attributes;
+import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
 import dev.testkeep.storage.performance.PerformanceTable.Preference;
@@ -40,8 +41,8 @@ final class Group {
 
     /** Notes in which directions the value has thresholds. */
     void addBounds(ValueRow value) {
-        isBoundedBelow |= value.lowerThreshold() != null;
-        isBoundedAbove |= value.upperThreshold() != null;
+        isBoundedBelow |= value.number(CaseColumn.LOWER) != null;
+        isBoundedAbove |= value.number(CaseColumn.UPPER) != null;
     }
 
     /** Which values are better, as far as the noted thresholds say. */

@@ -42,7 +42,7 @@ final class GroupReader {
         if (layout.notesBounds()) {
             attributes.addAll(BOUNDS);
         }
-        ValueReader reader = new ValueReader(session, catalogue, query, attributes, onlySeries);
+        ValueReader reader = ValueReader.of(session, catalogue, query, attributes, onlySeries);
         Collecting collecting = new Collecting(layout, new MeasuredAttributes(attributes));
         try (Stream<ValueRow> rows = layout.needsOrder() ? reader.ordered() : reader.unordered()) {
             rows.forEach(collecting::add);

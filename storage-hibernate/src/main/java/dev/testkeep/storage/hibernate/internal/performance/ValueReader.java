@@ -6,20 +6,16 @@ import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
-import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.NonFiniteCondition;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnType;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
 import dev.testkeep.storage.hibernate.internal.mapping.NonFinite;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
+import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.hibernate.internal.read.CaseConditions;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.read.MeasuredAttributes;
-import dev.testkeep.storage.hibernate.internal.read.SelectedColumn;
 import dev.testkeep.storage.hibernate.internal.read.SessionSelection;
 import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
@@ -45,17 +41,6 @@ public final class ValueReader {
     private static final int FETCH_SIZE = 2000;
     private static final int CHUNK = 1000;
 
-    private static final FilterPushdown PUSHDOWN = new FilterPushdown(new PathColumns(Map.of(
-            "session_uuid", new ColumnPath("v.sessionUuid", ColumnType.UUID),
-            "run_index", new ColumnPath("v.run", ColumnType.INTEGER),
-            "case_index", new ColumnPath("v.caseIndex", ColumnType.INTEGER),
-            "job_completion_time_unix", new ColumnPath("v.completedAt", ColumnType.NUMBER),
-            "pval", new ColumnPath("v.value", ColumnType.NUMBER, NonFinite.VALUE),
-            "pref", new ColumnPath("v.reference", ColumnType.NUMBER, NonFinite.REFERENCE),
-            "result", new ColumnPath("c.result", ColumnType.KEY_TEXT),
-            "time_total", new ColumnPath("c.duration", ColumnType.NUMBER),
-            "fail_phase", new ColumnPath("c.failPhase", ColumnType.KEY_TEXT))));
-
     private final StatelessSession session;
     private final TestCaseQuery query;
     private final Catalogue catalogue;
@@ -63,55 +48,63 @@ public final class ValueReader {
     private final SeriesSelection series;
     private final SplitFilter filter;
     private final MeasuredAttributes filtered;
-    private final Set<SelectedColumn> mentioned = EnumSet.noneOf(SelectedColumn.class);
-    private final Map<SelectedColumn, Integer> places = new EnumMap<>(SelectedColumn.class);
+    private final Set<CaseColumn> mentioned = EnumSet.noneOf(CaseColumn.class);
+    private final Map<CaseColumn, Integer> places = new EnumMap<>(CaseColumn.class);
     private final List<Condition> conditions = new ArrayList<>();
 
-    /** Reads the rows with what these attributes need, perhaps of some series only. */
-    public ValueReader(
+    private ValueReader(
             StatelessSession session,
             Catalogue catalogue,
             TestCaseQuery query,
-            Collection<String> attributes,
-            @Nullable Set<Long> onlySeries) {
+            SessionSelection sessions,
+            SeriesSelection series,
+            Collection<String> attributes) {
         this.session = session;
         this.query = query;
         this.catalogue = catalogue;
-        this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.session());
-        this.series = onlySeries == null
-                ? SeriesSelection.of(
-                        session,
-                        catalogue,
-                        query.namePattern(),
-                        SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
-                : new SeriesSelection(AllowedValues.of(onlySeries));
+        this.sessions = sessions;
+        this.series = series;
         List<Filter> aboutRows = SplitFilter.conjuncts(query.filter(), not(SeriesSelection::isAboutSeries));
-        this.filter = SplitFilter.of(aboutRows, PUSHDOWN);
+        this.filter = SplitFilter.of(aboutRows, CaseConditions.OF_VALUES.pushdown());
         this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
         place(attributes);
         addConditions();
     }
 
+    /** Reads the rows with what these attributes need, perhaps of some series only; asks which series there are. */
+    public static ValueReader of(
+            StatelessSession session,
+            Catalogue catalogue,
+            TestCaseQuery query,
+            Collection<String> attributes,
+            @Nullable Set<Long> onlySeries) {
+        SessionSelection sessions =
+                SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
+        SeriesSelection series = onlySeries == null
+                ? SeriesSelection.of(
+                        session,
+                        catalogue,
+                        query.namePattern(),
+                        SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
+                : new SeriesSelection(AllowedValues.of(onlySeries));
+        return new ValueReader(session, catalogue, query, sessions, series, attributes);
+    }
+
     private void mention(List<Filter> filters) {
         if (query.results() != null) {
-            mentioned.add(SelectedColumn.RESULT);
+            mentioned.add(CaseColumn.RESULT);
         }
-        filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.fields(name))));
+        filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.columns(name))));
     }
 
     /** Decides what is selected, and where it will stand. */
     private void place(Collection<String> attributes) {
-        Set<SelectedColumn> selected =
-                EnumSet.of(SelectedColumn.SERIES, SelectedColumn.VALUE, SelectedColumn.NON_FINITE);
-        attributes.forEach(name -> selected.addAll(CaseAttribute.fields(name)));
-        filter.residualAttributes().forEach(name -> selected.addAll(CaseAttribute.fields(name)));
-        if (selected.contains(SelectedColumn.DOCUMENT)) {
-            // A document is read once for all values of its test case, which have to be recognized.
-            selected.addAll(CaseAttribute.fields("uuid"));
-        }
+        Set<CaseColumn> selected = EnumSet.of(CaseColumn.SERIES, CaseColumn.VALUE, CaseColumn.MARKS);
+        attributes.forEach(name -> selected.addAll(CaseAttribute.columns(name)));
+        filter.residualAttributes().forEach(name -> selected.addAll(CaseAttribute.columns(name)));
         if (!sessions.isPushedDown()) {
-            selected.add(SelectedColumn.SESSION);
+            selected.add(CaseColumn.SESSION);
         }
         selected.forEach(field -> places.put(field, places.size()));
         mentioned.addAll(selected);
@@ -159,13 +152,13 @@ public final class ValueReader {
 
     private String select() {
         String columns =
-                places.keySet().stream().map(SelectedColumn::path).collect(Collectors.joining(", ", "select ", ""));
-        boolean joins = mentioned.stream().anyMatch(SelectedColumn::isOfTestCase);
+                places.keySet().stream().map(CaseColumn::ofValues).collect(Collectors.joining(", ", "select ", ""));
+        boolean joins = mentioned.stream().anyMatch(CaseColumn::isJoined);
         return columns + "\nfrom PerfValue v" + (joins ? "\njoin v.testCase c" : "");
     }
 
     private List<ValueRow> complete(List<@Nullable Object[]> rows) {
-        int place = places.getOrDefault(SelectedColumn.SERIES, 0);
+        int place = places.getOrDefault(CaseColumn.SERIES, 0);
         Map<Long, Series> found = catalogue.series(
                 session, rows.stream().map(row -> (Long) row[place]).toList());
         return rows.stream()

@@ -12,12 +12,12 @@ final class Bounds {
 
     /** The lowest right value: -∞ if there is no threshold, null if there is no reference. */
     static @Nullable Double lower(MeasuredRow row) {
-        return bound(row.reference(), row.lowerThreshold(), Double.NEGATIVE_INFINITY);
+        return bound(row.number(CaseColumn.REFERENCE), row.number(CaseColumn.LOWER), Double.NEGATIVE_INFINITY);
     }
 
     /** The highest right value: ∞ if there is no threshold, null if there is no reference. */
     static @Nullable Double upper(MeasuredRow row) {
-        return bound(row.reference(), row.upperThreshold(), Double.POSITIVE_INFINITY);
+        return bound(row.number(CaseColumn.REFERENCE), row.number(CaseColumn.UPPER), Double.POSITIVE_INFINITY);
     }
 
     private static @Nullable Double bound(@Nullable Double reference, @Nullable Double threshold, double unbounded) {

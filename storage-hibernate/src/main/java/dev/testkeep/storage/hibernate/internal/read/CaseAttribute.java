@@ -1,66 +1,74 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.COMPLETED;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.DURATION;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.FAIL_PHASE;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.FAIL_REASON;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.INDEX;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LONG_FAIL_PHASE;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LONG_RESULT;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.LOWER;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.NON_FINITE;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.REFERENCE;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.RESULT;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.RUN;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.SERIES;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.SESSION;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.UPPER;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.VALUE;
-import static dev.testkeep.storage.hibernate.internal.read.SelectedColumn.VALUE_RESULT;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.COMPLETED;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.DOCUMENT;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.DURATION;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.FAIL_PHASE;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.FAIL_REASON;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.INDEX;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.LOWER;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.MARKS;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.REFERENCE;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.RESULT;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.RUN;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.SESSION;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.UPPER;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.VALUE;
+import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.VALUE_RESULT;
 
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of test cases that has a column, by the name that ReFrame gives it; all others are in documents.
+ * An attribute of test cases that is not in their documents, by the name that ReFrame gives it.
  *
  * @param name what filters and tables call it
  * @param scope what it is the same for
+ * @param columns what has to be selected for it
+ * @param compared the column that holds it, if there is one
  * @param value how a row gives it
- * @param fields what has to be selected for it
  */
 public record CaseAttribute(
-        String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, Set<SelectedColumn> fields) {
+        String name,
+        Scope scope,
+        Set<CaseColumn> columns,
+        Optional<CaseColumn> compared,
+        Function<MeasuredRow, @Nullable Object> value) {
 
     private static final Map<String, CaseAttribute> BY_NAME = Stream.of(
-                    attribute("name", Scope.TEST, row -> row.test().name(), SERIES),
-                    attribute("basename", Scope.TEST, row -> row.test().basename(), SERIES),
-                    attribute("system", Scope.TEST, row -> row.test().system(), SERIES),
-                    attribute("partition", Scope.TEST, row -> row.test().partition(), SERIES),
-                    attribute("environ", Scope.TEST, row -> row.test().environ(), SERIES),
-                    attribute("sysenv", Scope.TEST, row -> row.test().sysenv(), SERIES),
-                    attribute("uuid", Scope.CASE, row -> row.id().toString(), SESSION, RUN, INDEX),
-                    attribute("session_uuid", Scope.CASE, row -> row.session().toString(), SESSION),
-                    attribute("run_index", Scope.CASE, row -> (long) row.id().run(), SESSION, RUN, INDEX),
-                    attribute("case_index", Scope.CASE, row -> (long) row.id().index(), SESSION, RUN, INDEX),
-                    attribute("job_completion_time_unix", Scope.CASE, MeasuredRow::completedAt, COMPLETED),
-                    attribute("result", Scope.CASE, MeasuredRow::result, RESULT, LONG_RESULT),
-                    attribute("time_total", Scope.CASE, MeasuredRow::duration, DURATION),
-                    attribute("fail_phase", Scope.CASE, MeasuredRow::failPhase, FAIL_PHASE, LONG_FAIL_PHASE),
-                    attribute("fail_reason", Scope.CASE, MeasuredRow::failReason, FAIL_REASON),
-                    attribute("pvar", Scope.SERIES, MeasuredRow::metric, SERIES),
-                    attribute("punit", Scope.SERIES, MeasuredRow::unit, SERIES),
-                    attribute("pval", Scope.VALUE, MeasuredRow::value, VALUE, NON_FINITE),
-                    attribute("pref", Scope.VALUE, MeasuredRow::reference, REFERENCE, NON_FINITE),
-                    attribute("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER, NON_FINITE),
-                    attribute("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER, NON_FINITE),
-                    attribute("presult", Scope.VALUE, MeasuredRow::valueResult, VALUE_RESULT))
+                    computed("name", Scope.TEST, row -> row.test().name()),
+                    computed("basename", Scope.TEST, row -> row.test().basename()),
+                    computed("system", Scope.TEST, row -> row.test().system()),
+                    computed("partition", Scope.TEST, row -> row.test().partition()),
+                    computed("environ", Scope.TEST, row -> row.test().environ()),
+                    computed("sysenv", Scope.TEST, row -> row.test().sysenv()),
+                    computed("uuid", Scope.CASE, row -> row.id().toString(), SESSION, RUN, INDEX),
+                    column("session_uuid", Scope.CASE, SESSION),
+                    column("run_index", Scope.CASE, RUN),
+                    column("case_index", Scope.CASE, INDEX),
+                    column("job_completion_time_unix", Scope.CASE, COMPLETED),
+                    column("result", Scope.CASE, RESULT),
+                    column("time_total", Scope.CASE, DURATION),
+                    column("fail_phase", Scope.CASE, FAIL_PHASE),
+                    column("fail_reason", Scope.CASE, FAIL_REASON),
+                    computed("pvar", Scope.SERIES, MeasuredRow::metric),
+                    computed("punit", Scope.SERIES, MeasuredRow::unit),
+                    column("pval", Scope.VALUE, VALUE),
+                    column("pref", Scope.VALUE, REFERENCE),
+                    computed("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER, MARKS),
+                    computed("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER, MARKS),
+                    column("presult", Scope.VALUE, VALUE_RESULT))
             .collect(Collectors.toUnmodifiableMap(CaseAttribute::name, Function.identity()));
+
+    /** A document is read once for all values of its test case, which has to be recognized. */
+    private static final Set<CaseColumn> DOCUMENT_OF_CASE = Set.of(DOCUMENT, SESSION, RUN, INDEX);
 
     /** What an attribute is the same for. */
     enum Scope {
@@ -74,19 +82,41 @@ public record CaseAttribute(
         VALUE
     }
 
-    private static CaseAttribute attribute(
-            String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, SelectedColumn... fields) {
-        return new CaseAttribute(name, scope, value, Set.of(fields));
+    private static CaseAttribute column(String name, Scope scope, CaseColumn column) {
+        return new CaseAttribute(
+                name, scope, column.selected(), Optional.of(column), row -> filterValue(row.get(column)));
+    }
+
+    private static CaseAttribute computed(
+            String name, Scope scope, Function<MeasuredRow, @Nullable Object> value, CaseColumn... columns) {
+        return new CaseAttribute(name, scope, Set.of(columns), Optional.empty(), value);
+    }
+
+    /** The types of filters: text, numbers in 64 bits, booleans. */
+    private static @Nullable Object filterValue(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof UUID uuid ? uuid.toString() : value;
     }
 
     static Optional<CaseAttribute> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** The columns that the database can compare, by the name of their attribute. */
+    static Map<String, ColumnPath> paths(CaseConditions rows) {
+        return BY_NAME.values().stream()
+                .flatMap(attribute -> attribute.compared.stream()
+                        .filter(column -> column.type().isComparable() && rows.has(column))
+                        .map(column -> Map.entry(attribute.name, rows.columnPath(column))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** What has to be selected for the attribute with this name. */
-    public static Set<SelectedColumn> fields(String name) {
+    public static Set<CaseColumn> columns(String name) {
         CaseAttribute attribute = BY_NAME.get(name);
-        return attribute == null ? Set.of(SelectedColumn.DOCUMENT) : attribute.fields;
+        return attribute == null ? DOCUMENT_OF_CASE : attribute.columns;
     }
 
     public static boolean isInDocuments(String name) {
@@ -111,7 +141,7 @@ public record CaseAttribute(
         return attribute != null && (attribute.scope == Scope.TEST || attribute.scope == Scope.SERIES);
     }
 
-    /** Whether the row has it at all, be it null. */
+    /** Whether the row has it at all, even if null. */
     boolean isIn(MeasuredRow row) {
         return row.isMeasured() || scope == Scope.TEST || scope == Scope.CASE;
     }

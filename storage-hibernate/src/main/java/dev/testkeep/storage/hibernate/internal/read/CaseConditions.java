@@ -4,55 +4,73 @@ import dev.testkeep.storage.Result;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
+import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
+import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions on test cases that every database can answer, wherever the columns are. */
+@SuppressWarnings("ImmutableEnumChecker") // its fields are immutable, without saying so
 public enum CaseConditions {
     /** For a query of test cases ({@code c}). */
-    OF_CASES("c.sessionUuid", "c.run", "c.index", "c.completedAt"),
-    /** For a query of performance values ({@code v}), with their test cases ({@code c}) where results are asked for. */
-    OF_VALUES("v.sessionUuid", "v.run", "v.caseIndex", "v.completedAt");
+    OF_CASES(CaseColumn::ofCases, CaseColumn::isOfCases),
+    /** For a query of performance values ({@code v}), with their test cases ({@code c}) where a column is theirs. */
+    OF_VALUES(CaseColumn::ofValues, column -> true);
 
-    private final String session;
-    private final String run;
-    private final String index;
-    private final String completed;
+    private final Function<CaseColumn, String> path;
+    private final Predicate<CaseColumn> has;
+    private final FilterPushdown pushdown;
 
-    CaseConditions(String session, String run, String index, String completed) {
-        this.session = session;
-        this.run = run;
-        this.index = index;
-        this.completed = completed;
+    CaseConditions(Function<CaseColumn, String> path, Predicate<CaseColumn> has) {
+        this.path = path;
+        this.has = has;
+        this.pushdown = new FilterPushdown(new PathColumns(CaseAttribute.paths(this)));
     }
 
-    public String session() {
-        return session;
+    boolean has(CaseColumn column) {
+        return has.test(column);
+    }
+
+    /** Where a column is. */
+    public String path(CaseColumn column) {
+        return path.apply(column);
+    }
+
+    ColumnPath columnPath(CaseColumn column) {
+        return new ColumnPath(path(column), column.type(), column.number().orElse(null));
+    }
+
+    /** Translates filters as far as these rows have columns for them. */
+    public FilterPushdown pushdown() {
+        return pushdown;
     }
 
     public List<Condition> of(TestCaseQuery query) {
         List<Condition> conditions = new ArrayList<>();
-        addEqual(conditions, session, query.session());
-        addEqual(conditions, run, query.run());
-        addEqual(conditions, index, query.index());
+        addEqual(conditions, CaseColumn.SESSION, query.session());
+        addEqual(conditions, CaseColumn.RUN, query.run());
+        addEqual(conditions, CaseColumn.INDEX, query.index());
         TimePeriod period = query.completed();
         if (period != null) {
-            conditions.add(Condition.during(completed, period));
+            conditions.add(Condition.during(path(CaseColumn.COMPLETED), period));
         }
         Set<Result> results = query.results();
         if (results != null) {
-            conditions.add(Condition.in("c.result", words(results)));
+            conditions.add(Condition.in(path(CaseColumn.RESULT), words(results)));
         }
         return conditions;
     }
 
-    private static void addEqual(List<Condition> conditions, String path, @Nullable Object value) {
+    private void addEqual(List<Condition> conditions, CaseColumn column, @Nullable Object value) {
         if (value != null) {
-            conditions.add(Condition.compare(path, "=", value));
+            conditions.add(Condition.compare(path(column), "=", value));
         }
     }
 

@@ -2,12 +2,9 @@ package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.TestCase;
-import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TestKey;
-import dev.testkeep.storage.hibernate.internal.mapping.UnixTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,53 +24,18 @@ record CaseRow(TestCase testCase, @Nullable PerfValue measured) implements Measu
                 : values.stream().map(value -> new CaseRow(testCase, value));
     }
 
-    private PerfValue perfValue() {
+    PerfValue perfValue() {
         return Objects.requireNonNull(measured, "measured");
     }
 
-    @Override
-    public TestCaseId id() {
-        return testCase.id();
-    }
-
-    @Override
-    public UUID session() {
-        return testCase.id().session();
+    @Nullable
+    String valueResult() {
+        return perfValue().result() == null ? null : perfValue().result().word();
     }
 
     @Override
     public TestKey test() {
         return testCase.test();
-    }
-
-    @Override
-    public String result() {
-        return testCase.result().word();
-    }
-
-    @Override
-    public @Nullable Double completedAt() {
-        return UnixTime.secondsOrNull(testCase.completedAt());
-    }
-
-    @Override
-    public @Nullable Double duration() {
-        return UnixTime.secondsOrNull(testCase.duration());
-    }
-
-    @Override
-    public @Nullable String failPhase() {
-        return testCase.failPhase();
-    }
-
-    @Override
-    public @Nullable String failReason() {
-        return testCase.failReason();
-    }
-
-    @Override
-    public @Nullable String document() {
-        return testCase.document();
     }
 
     @Override
@@ -92,27 +54,7 @@ record CaseRow(TestCase testCase, @Nullable PerfValue measured) implements Measu
     }
 
     @Override
-    public @Nullable Double value() {
-        return perfValue().value();
-    }
-
-    @Override
-    public @Nullable Double reference() {
-        return perfValue().reference();
-    }
-
-    @Override
-    public @Nullable Double lowerThreshold() {
-        return perfValue().lowerThreshold();
-    }
-
-    @Override
-    public @Nullable Double upperThreshold() {
-        return perfValue().upperThreshold();
-    }
-
-    @Override
-    public @Nullable String valueResult() {
-        return perfValue().result() == null ? null : perfValue().result().word();
+    public @Nullable Object get(CaseColumn column) {
+        return column.of(this);
     }
 }

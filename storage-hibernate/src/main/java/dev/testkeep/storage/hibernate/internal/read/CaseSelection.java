@@ -1,19 +1,13 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
-import static java.util.Map.entry;
 import static java.util.function.Predicate.not;
 
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
-import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
-import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnType;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.StatelessSession;
@@ -21,32 +15,33 @@ import org.hibernate.StatelessSession;
 /** Which test cases ({@code c}) a query selects: what the database can tell, and what is left to look at one by one. */
 final class CaseSelection {
 
-    private static final FilterPushdown PUSHDOWN = new FilterPushdown(new PathColumns(Map.ofEntries(
-            entry("result", new ColumnPath("c.result", ColumnType.KEY_TEXT)),
-            entry("fail_phase", new ColumnPath("c.failPhase", ColumnType.KEY_TEXT)),
-            entry("session_uuid", new ColumnPath("c.sessionUuid", ColumnType.UUID)),
-            entry("run_index", new ColumnPath("c.run", ColumnType.INTEGER)),
-            entry("case_index", new ColumnPath("c.index", ColumnType.INTEGER)),
-            entry("job_completion_time_unix", new ColumnPath("c.completedAt", ColumnType.NUMBER)),
-            entry("time_total", new ColumnPath("c.duration", ColumnType.NUMBER)))));
-
     private final SessionSelection sessions;
     private final TestSelection tests;
     private final SplitFilter filter;
     private final List<Condition> conditions = new ArrayList<>();
 
-    CaseSelection(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
-        this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.session());
-        this.filter = SplitFilter.of(SplitFilter.conjuncts(query.filter(), not(TestSelection::isAboutTests)), PUSHDOWN);
+    private CaseSelection(TestCaseQuery query, SessionSelection sessions, TestSelection tests) {
+        this.sessions = sessions;
+        this.tests = tests;
+        this.filter = SplitFilter.of(
+                SplitFilter.conjuncts(query.filter(), not(TestSelection::isAboutTests)),
+                CaseConditions.OF_CASES.pushdown());
         conditions.addAll(CaseConditions.OF_CASES.of(query));
         conditions.addAll(sessions.conditions());
         conditions.addAll(filter.pushedDown());
-        this.tests = TestSelection.of(
-                session,
-                catalogue,
-                query.namePattern(),
-                SplitFilter.conjuncts(query.filter(), TestSelection::isAboutTests));
         conditions.addAll(tests.conditions());
+    }
+
+    /** Asks which sessions and tests there are, as far as the query is about them. */
+    static CaseSelection of(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
+        return new CaseSelection(
+                query,
+                SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.path(CaseColumn.SESSION)),
+                TestSelection.of(
+                        session,
+                        catalogue,
+                        query.namePattern(),
+                        SplitFilter.conjuncts(query.filter(), TestSelection::isAboutTests)));
     }
 
     /** What the database can tell. */

@@ -51,7 +51,7 @@ public final class MeasuredAttributes implements Attributes {
     private Map<String, @Nullable Object> members() {
         MeasuredRow current = current();
         if (!wantedMembers.isEmpty() && !current.id().equals(documentOf)) {
-            members = DocumentMembers.read(current.document(), wantedMembers);
+            members = DocumentMembers.read((String) current.get(CaseColumn.DOCUMENT), wantedMembers);
             documentOf = current.id();
         }
         return members;

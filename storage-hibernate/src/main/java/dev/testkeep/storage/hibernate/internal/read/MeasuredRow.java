@@ -2,57 +2,36 @@ package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TestKey;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A test case with one of its performance values, or with none: what filters and groups look at. */
 public interface MeasuredRow {
 
-    TestCaseId id();
-
-    UUID session();
-
     TestKey test();
 
-    String result();
-
-    /** In seconds. */
-    @Nullable
-    Double completedAt();
-
-    /** In seconds. */
-    @Nullable
-    Double duration();
-
-    @Nullable
-    String failPhase();
-
-    @Nullable
-    String failReason();
-
-    /** The test case's document, as far as it was loaded. */
-    @Nullable
-    String document();
-
-    /** Whether there is a performance value; if not, the methods below have nothing to give. */
+    /** Whether there is a performance value; if not, it has neither metric nor unit nor the columns of one. */
     boolean isMeasured();
 
     String metric();
 
     String unit();
 
+    /** What the model has in this column, as far as it was selected. */
     @Nullable
-    Double value();
+    Object get(CaseColumn column);
 
-    @Nullable
-    Double reference();
+    default @Nullable Double number(CaseColumn column) {
+        return (Double) get(column);
+    }
 
-    @Nullable
-    Double lowerThreshold();
+    default TestCaseId id() {
+        return new TestCaseId((UUID) required(CaseColumn.SESSION), (Integer) required(CaseColumn.RUN), (Integer)
+                required(CaseColumn.INDEX));
+    }
 
-    @Nullable
-    Double upperThreshold();
-
-    @Nullable
-    String valueResult();
+    private Object required(CaseColumn column) {
+        return Objects.requireNonNull(get(column), column.name());
+    }
 }

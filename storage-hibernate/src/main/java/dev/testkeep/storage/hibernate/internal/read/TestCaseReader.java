@@ -27,11 +27,17 @@ public final class TestCaseReader {
     private final TestCaseQuery query;
     private final CaseSelection selection;
 
-    public TestCaseReader(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
+    private TestCaseReader(
+            StatelessSession session, Catalogue catalogue, TestCaseQuery query, CaseSelection selection) {
         this.session = session;
         this.catalogue = catalogue;
         this.query = query;
-        this.selection = new CaseSelection(session, catalogue, query);
+        this.selection = selection;
+    }
+
+    /** Asks which sessions and tests there are, as far as the query is about them. */
+    public static TestCaseReader of(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
+        return new TestCaseReader(session, catalogue, query, CaseSelection.of(session, catalogue, query));
     }
 
     /** The matching cases; to be closed. */

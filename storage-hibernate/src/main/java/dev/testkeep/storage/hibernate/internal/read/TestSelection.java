@@ -1,7 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.TestKey;
-import dev.testkeep.storage.filter.Attributes;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
@@ -44,18 +43,9 @@ record TestSelection(@Nullable AllowedValues<Long> allowed) {
     }
 
     private static Predicate<TestKey> matcher(@Nullable Pattern pattern, List<Filter> filters) {
+        MeasuredAttributes attributes = new MeasuredAttributes(Set.of());
         return test -> (pattern == null || pattern.matcher(test.name()).lookingAt())
-                && filters.stream().allMatch(filter -> filter.matches(attributes(test)));
-    }
-
-    private static Attributes attributes(TestKey test) {
-        return Attributes.of(Map.of(
-                "name", test.name(),
-                "basename", test.basename(),
-                "system", test.system(),
-                "partition", test.partition(),
-                "environ", test.environ(),
-                "sysenv", test.sysenv()));
+                && filters.stream().allMatch(filter -> filter.matches(attributes.of(new TestRow(test))));
     }
 
     List<Condition> conditions() {

@@ -30,7 +30,8 @@ public final class Outcomes {
     public static void forEach(
             StatelessSession session, Catalogue catalogue, TestCaseQuery query, Consumer<Outcome> consumer) {
         Outcomes outcomes = new Outcomes(consumer);
-        try (Stream<TestCase> cases = new TestCaseReader(session, catalogue, query).sessionBySession()) {
+        try (Stream<TestCase> cases =
+                TestCaseReader.of(session, catalogue, query).sessionBySession()) {
             cases.forEach(outcomes::add);
         }
         outcomes.endSession();

@@ -3,6 +3,7 @@ package dev.testkeep.storage.hibernate.internal.write;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCounts;
 import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.EntityMapper;
@@ -10,6 +11,7 @@ import dev.testkeep.storage.hibernate.internal.mapping.PerfSeriesEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestCaseEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestEntity;
+import dev.testkeep.storage.hibernate.internal.mapping.UnixTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.StatelessSession;
@@ -46,12 +48,22 @@ public final class SessionWriter {
         this.series = new HashedRows<>(session, inserter, PerfSeriesEntity.class, "PerfSeries");
     }
 
-    public void write() {
+    /** Writes it, and gives what was written. */
+    public Session write() {
         session.insert(EntityMapper.of(header));
         inserter.insert(AttributeMapper.rows(header.uuid(), header.attributes()));
         header.testCases().forEach(this::add);
         flush();
-        complete(counting.counts(), hash.finish());
+        Session stored = new Session(
+                header.uuid(),
+                UnixTime.stored(header.start()),
+                UnixTime.storedOrNull(header.end()),
+                counting.counts(),
+                header.attributes(),
+                header.reportFile(),
+                hash.finish());
+        complete(stored.counts(), stored.contentHash());
+        return stored;
     }
 
     private void add(NewTestCase testCase) {
