@@ -33,9 +33,29 @@ public final class ReportFiles {
         }
     }
 
+    /**
+     * Whether a file that was found in a folder is worth opening: its name ends in {@code .json}, or its content begins
+     * like an SQLite database.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean looksLikeReport(Path file) throws IOException {
+        return file.toString().endsWith(".json") || (Files.isRegularFile(file) && isDatabase(file));
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return isDatabase(in);
+        }
+    }
+
+    private static boolean isDatabase(InputStream in) throws IOException {
+        return Arrays.equals(in.readNBytes(ReFrameDatabase.MAGIC.length), ReFrameDatabase.MAGIC);
+    }
+
     private static ReportFile open(Path file, InputStream in) throws IOException {
         in.mark(ReFrameDatabase.MAGIC.length);
-        if (Arrays.equals(in.readNBytes(ReFrameDatabase.MAGIC.length), ReFrameDatabase.MAGIC)) {
+        if (isDatabase(in)) {
             return ReFrameDatabase.open(file);
         }
         in.reset();
