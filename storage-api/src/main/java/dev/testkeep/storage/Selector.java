@@ -2,6 +2,7 @@ package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,9 +98,9 @@ public final class Selector {
         return digits == null ? null : Integer.valueOf(digits);
     }
 
-    /** The session that is selected or that the selected cases belong to, or null. */
-    public @Nullable UUID session() {
-        return session;
+    /** The session that is selected or that the selected cases belong to, if any. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +43,7 @@ public final class SessionQuery {
 
     /** The sessions with these UUIDs, as far as they are stored. */
     public static SessionQuery byUuid(UUID... uuids) {
-        return new SessionQuery(Set.of(uuids), null, null, false, null);
+        return new SessionQuery(Set.copyOf(List.of(uuids)), null, null, false, null);
     }
 
     /** Only those that started in the period. */
@@ -74,19 +76,19 @@ public final class SessionQuery {
         return new SessionQuery(uuids, started, filter, newestFirst, Limits.check(limit));
     }
 
-    /** The UUIDs to look for, or null for any. */
-    public @Nullable Set<UUID> uuids() {
-        return uuids;
+    /** The UUIDs to look for; empty for any. */
+    public Optional<Set<UUID>> uuids() {
+        return Optional.ofNullable(uuids);
     }
 
-    /** The period in which they started, or null for any time. */
-    public @Nullable TimePeriod started() {
-        return started;
+    /** The period in which they started; empty for any time. */
+    public Optional<TimePeriod> started() {
+        return Optional.ofNullable(started);
     }
 
-    /** The condition that their attributes meet, or null for none. */
-    public @Nullable Filter filter() {
-        return filter;
+    /** The condition that their attributes meet; empty for none. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(filter);
     }
 
     /** Whether the latest come first. */

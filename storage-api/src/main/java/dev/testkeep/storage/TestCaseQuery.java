@@ -1,7 +1,9 @@
 package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -104,7 +106,7 @@ public final class TestCaseQuery {
     /** Only those with one of these results. */
     public TestCaseQuery resultIn(Result... results) {
         Builder changed = new Builder(this);
-        changed.results = Set.of(results);
+        changed.results = Set.copyOf(List.of(results));
         return new TestCaseQuery(changed);
     }
 
@@ -152,44 +154,44 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** The session that they belong to, or null for any. */
-    public @Nullable UUID session() {
-        return session;
+    /** The session that they belong to; empty for any. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 
-    /** Which sessions they belong to, or null for any. */
-    public @Nullable SessionQuery sessions() {
-        return sessions;
+    /** Which sessions they belong to; empty for any. */
+    public Optional<SessionQuery> sessions() {
+        return Optional.ofNullable(sessions);
     }
 
-    /** The run that they belong to, or null for any. */
-    public @Nullable Integer run() {
-        return run;
+    /** The run that they belong to, from 0; empty for any. */
+    public OptionalInt run() {
+        return Limits.optional(run);
     }
 
-    /** Their place in the run, or null for any. */
-    public @Nullable Integer index() {
-        return index;
+    /** Their place in the run, from 0; empty for any. */
+    public OptionalInt index() {
+        return Limits.optional(index);
     }
 
-    /** The period in which they were completed, or null for any time and none. */
-    public @Nullable TimePeriod completed() {
-        return completed;
+    /** The period in which they were completed; empty for any time and none. */
+    public Optional<TimePeriod> completed() {
+        return Optional.ofNullable(completed);
     }
 
-    /** What their names start with, or null for any name. */
-    public @Nullable Pattern namePattern() {
-        return namePattern;
+    /** What their names start with; empty for any name. */
+    public Optional<Pattern> namePattern() {
+        return Optional.ofNullable(namePattern);
     }
 
-    /** Their results, or null for any. */
-    public @Nullable Set<Result> results() {
-        return results;
+    /** Their results; empty for any. */
+    public Optional<Set<Result>> results() {
+        return Optional.ofNullable(results);
     }
 
-    /** The condition that their attributes meet, or null for none. */
-    public @Nullable Filter filter() {
-        return filter;
+    /** The condition that their attributes meet; empty for none. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(filter);
     }
 
     /** The order in which they come. */

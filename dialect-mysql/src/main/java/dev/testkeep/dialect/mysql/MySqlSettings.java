@@ -96,8 +96,7 @@ record MySqlSettings(ServerUrl url, JdbcDriver driver, Credentials credentials, 
     }
 
     private String packetBytes() {
-        String given = url.parameter(PACKET);
-        return given != null && given.matches("\\d+") ? given : PACKET_BYTES;
+        return url.parameter(PACKET).filter(given -> given.matches("\\d+")).orElse(PACKET_BYTES);
     }
 
     /** Answers 1 if the server takes packets as large as the driver sends. */

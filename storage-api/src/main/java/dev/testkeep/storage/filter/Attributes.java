@@ -15,7 +15,10 @@ public interface Attributes {
     /** Whether there is an attribute with this name; its value may be null. */
     boolean has(String name);
 
-    /** Its value; null if it is null or if there is none. */
+    /**
+     * Its value; null if it is null or if there is none. Not an {@code Optional}, unlike elsewhere in this API: a filter
+     * calls it for each attribute of each row, and a value that is null differs from none.
+     */
     @Nullable
     Object get(String name);
 

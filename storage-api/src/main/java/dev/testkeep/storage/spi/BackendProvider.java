@@ -3,7 +3,6 @@ package dev.testkeep.storage.spi;
 import dev.testkeep.storage.StorageConfig;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of database. A jar on the class path that names an implementation in
@@ -54,8 +53,8 @@ public interface BackendProvider {
         return Optional.empty();
     }
 
-    /** The version of the provider, as far as its jar's manifest tells. */
-    default @Nullable String version() {
-        return getClass().getPackage().getImplementationVersion();
+    /** The version of the provider, if its jar's manifest states one. */
+    default Optional<String> version() {
+        return Optional.ofNullable(getClass().getPackage().getImplementationVersion());
     }
 }

@@ -25,7 +25,7 @@ public final class Credentials {
     /** What the URL, the caller, and {@code TESTKEEP_USER} with its password say. */
     public static Credentials of(ServerUrl url, StorageConfig config, Map<String, String> environment) {
         return new Credentials(List.of(
-                new Pair(url.user(), url.password()),
+                new Pair(url.user().orElse(null), url.password().orElse(null)),
                 new Pair(config.user().orElse(null), config.password().orElse(null)),
                 new Pair(environment.get("TESTKEEP_USER"), password(environment))));
     }

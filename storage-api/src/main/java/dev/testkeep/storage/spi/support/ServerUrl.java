@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -119,14 +120,14 @@ public record ServerUrl(
         }
     }
 
-    /** The user that the URL names, or null. */
-    public @Nullable String user() {
-        return secrets.get(USER);
+    /** The user that the URL names, if any. */
+    public Optional<String> user() {
+        return Optional.ofNullable(secrets.get(USER));
     }
 
-    /** The password in the URL, or null: a secret. */
-    public @Nullable String password() {
-        return secrets.get(PASSWORD);
+    /** The password in the URL, if any: a secret. */
+    public Optional<String> password() {
+        return Optional.ofNullable(secrets.get(PASSWORD));
     }
 
     /** The other secrets, as the driver names them. */
@@ -136,13 +137,12 @@ public record ServerUrl(
         return others;
     }
 
-    /** The value of a parameter of this name that is no secret, or null. */
-    public @Nullable String parameter(String name) {
+    /** The value of a parameter of this name that is no secret, if there is one. */
+    public Optional<String> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.startsWith(name + "="))
                 .map(parameter -> parameter.substring(name.length() + 1))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     /** Where the data are, as a person may see it. */

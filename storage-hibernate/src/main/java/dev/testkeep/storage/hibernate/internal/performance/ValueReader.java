@@ -77,15 +77,16 @@ public final class ValueReader {
         this.session = session;
         this.query = query;
         this.catalogue = catalogue;
-        this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.session());
+        this.sessions = SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_VALUES.session());
         this.series = onlySeries == null
                 ? SeriesSelection.of(
                         session,
                         catalogue,
-                        query.namePattern(),
-                        SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
+                        query.namePattern().orElse(null),
+                        SplitFilter.conjuncts(query.filter().orElse(null), SeriesSelection::isAboutSeries))
                 : new SeriesSelection(AllowedValues.of(onlySeries));
-        List<Filter> aboutRows = SplitFilter.conjuncts(query.filter(), not(SeriesSelection::isAboutSeries));
+        List<Filter> aboutRows =
+                SplitFilter.conjuncts(query.filter().orElse(null), not(SeriesSelection::isAboutSeries));
         this.filter = SplitFilter.of(aboutRows, PUSHDOWN);
         this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
@@ -94,9 +95,7 @@ public final class ValueReader {
     }
 
     private void mention(List<Filter> filters) {
-        if (query.results() != null) {
-            mentioned.add(SelectedColumn.RESULT);
-        }
+        query.results().ifPresent(results -> mentioned.add(SelectedColumn.RESULT));
         filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.fields(name))));
     }
 

@@ -2,14 +2,12 @@ package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.TestCaseQuery;
-import dev.testkeep.storage.TimePeriod;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The conditions on test cases that every database can answer, wherever the columns are. */
 public enum CaseConditions {
@@ -36,24 +34,12 @@ public enum CaseConditions {
 
     public List<Condition> of(TestCaseQuery query) {
         List<Condition> conditions = new ArrayList<>();
-        addEqual(conditions, session, query.session());
-        addEqual(conditions, run, query.run());
-        addEqual(conditions, index, query.index());
-        TimePeriod period = query.completed();
-        if (period != null) {
-            conditions.add(Condition.during(completed, period));
-        }
-        Set<Result> results = query.results();
-        if (results != null) {
-            conditions.add(Condition.in("c.result", words(results)));
-        }
+        query.session().ifPresent(uuid -> conditions.add(Condition.compare(session, "=", uuid)));
+        query.run().ifPresent(number -> conditions.add(Condition.compare(run, "=", number)));
+        query.index().ifPresent(number -> conditions.add(Condition.compare(index, "=", number)));
+        query.completed().ifPresent(period -> conditions.add(Condition.during(completed, period)));
+        query.results().ifPresent(results -> conditions.add(Condition.in("c.result", words(results))));
         return conditions;
-    }
-
-    private static void addEqual(List<Condition> conditions, String path, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(Condition.compare(path, "=", value));
-        }
     }
 
     private static List<String> words(Set<Result> results) {

@@ -36,16 +36,17 @@ final class CaseSelection {
     private final List<Condition> conditions = new ArrayList<>();
 
     CaseSelection(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
-        this.sessions = SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.session());
-        this.filter = SplitFilter.of(SplitFilter.conjuncts(query.filter(), not(TestSelection::isAboutTests)), PUSHDOWN);
+        this.sessions = SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_CASES.session());
+        this.filter = SplitFilter.of(
+                SplitFilter.conjuncts(query.filter().orElse(null), not(TestSelection::isAboutTests)), PUSHDOWN);
         conditions.addAll(CaseConditions.OF_CASES.of(query));
         conditions.addAll(sessions.conditions());
         conditions.addAll(filter.pushedDown());
         this.tests = TestSelection.of(
                 session,
                 catalogue,
-                query.namePattern(),
-                SplitFilter.conjuncts(query.filter(), TestSelection::isAboutTests));
+                query.namePattern().orElse(null),
+                SplitFilter.conjuncts(query.filter().orElse(null), TestSelection::isAboutTests));
         conditions.addAll(tests.conditions());
     }
 
