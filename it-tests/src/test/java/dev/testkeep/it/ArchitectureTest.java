@@ -86,6 +86,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_packages_of_the_dialects_have_no_cycles() {
+        slices().matching("dev.testkeep.dialect.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
     void what_is_internal_is_used_by_its_module_alone() {
         noClasses()
                 .that()

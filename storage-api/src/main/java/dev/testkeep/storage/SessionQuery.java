@@ -41,7 +41,7 @@ public final class SessionQuery {
         return ALL;
     }
 
-    /** The sessions with these UUIDs, as far as they are stored. */
+    /** The stored sessions among these UUIDs. */
     public static SessionQuery byUuid(UUID... uuids) {
         return new SessionQuery(Set.copyOf(List.of(uuids)), null, null, false, null);
     }
@@ -51,7 +51,7 @@ public final class SessionQuery {
         return new SessionQuery(uuids, Objects.requireNonNull(period, "period"), filter, newestFirst, limit);
     }
 
-    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    /** Only those whose attributes match, in addition to earlier filters of this query. */
     public SessionQuery filter(Filter condition) {
         Filter both = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
         return new SessionQuery(uuids, started, both, newestFirst, limit);
@@ -60,7 +60,7 @@ public final class SessionQuery {
     /**
      * Only those that {@link Filter#parse} describes.
      *
-     * @throws QuerySyntaxException if the text is no filter
+     * @throws QuerySyntaxException if the text is not a filter
      */
     public SessionQuery filter(String condition) {
         return filter(Filter.parse(condition));
@@ -71,7 +71,11 @@ public final class SessionQuery {
         return new SessionQuery(uuids, started, filter, true, limit);
     }
 
-    /** At most this many. */
+    /**
+     * At most this many.
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     */
     public SessionQuery limit(int limit) {
         return new SessionQuery(uuids, started, filter, newestFirst, Limits.check(limit));
     }
@@ -86,7 +90,7 @@ public final class SessionQuery {
         return Optional.ofNullable(started);
     }
 
-    /** The condition that their attributes meet; empty for none. */
+    /** The filter on their attributes, if any. */
     public Optional<Filter> filter() {
         return Optional.ofNullable(filter);
     }
@@ -96,7 +100,7 @@ public final class SessionQuery {
         return newestFirst;
     }
 
-    /** How many at most, if there is a limit. */
+    /** The maximum number of sessions, if limited. */
     public OptionalInt limit() {
         return Limits.optional(limit);
     }

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestCaseQuery {
 
-    /** In which order test cases come. */
+    /** The order of test cases. */
     public enum Order {
         /** By session (as its UUID sorts), run and place in the run. */
         POSITION,
-        /** By completion time, the earliest first and those without one before them. */
+        /** By completion time, earliest first; those without one come first. */
         COMPLETION,
-        /** By completion time, the latest first and those without one after them. */
+        /** By completion time, latest first; those without one come last. */
         NEWEST_FIRST
     }
 
@@ -68,7 +68,7 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those of the sessions that match, within the limit of that query; in place of an earlier such condition. */
+    /** Only those of the sessions that match, within the limit of that query; replaces an earlier such condition. */
     public TestCaseQuery inSessions(SessionQuery query) {
         Builder changed = new Builder(this);
         changed.sessions = Objects.requireNonNull(query, "query");
@@ -89,14 +89,14 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those that were completed in the period; those without a completion time are in none. */
+    /** Only those completed in the period; those without a completion time are in no period. */
     public TestCaseQuery completedIn(TimePeriod period) {
         Builder changed = new Builder(this);
         changed.completed = Objects.requireNonNull(period, "period");
         return new TestCaseQuery(changed);
     }
 
-    /** Only those whose name matches from its start on; the rest of the name may be anything. */
+    /** Only those whose name starts with a match of the pattern ({@link java.util.regex.Matcher#lookingAt}). */
     public TestCaseQuery nameMatches(Pattern pattern) {
         Builder changed = new Builder(this);
         changed.namePattern = Objects.requireNonNull(pattern, "pattern");
@@ -110,7 +110,7 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    /** Only those whose attributes match, in addition to earlier filters of this query. */
     public TestCaseQuery filter(Filter condition) {
         Builder changed = new Builder(this);
         changed.filter = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
@@ -120,7 +120,7 @@ public final class TestCaseQuery {
     /**
      * Only those that {@link Filter#parse} describes.
      *
-     * @throws QuerySyntaxException if the text is no filter
+     * @throws QuerySyntaxException if the text is not a filter
      */
     public TestCaseQuery filter(String condition) {
         return filter(Filter.parse(condition));
@@ -133,7 +133,11 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** At most this many. */
+    /**
+     * At most this many.
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     */
     public TestCaseQuery limit(int limit) {
         Builder changed = new Builder(this);
         changed.limit = Limits.check(limit);
@@ -174,12 +178,12 @@ public final class TestCaseQuery {
         return Limits.optional(index);
     }
 
-    /** The period in which they were completed; empty for any time and none. */
+    /** The period in which they were completed; empty for any time or none. */
     public Optional<TimePeriod> completed() {
         return Optional.ofNullable(completed);
     }
 
-    /** What their names start with; empty for any name. */
+    /** The pattern that their names start with; empty for any name. */
     public Optional<Pattern> namePattern() {
         return Optional.ofNullable(namePattern);
     }
@@ -189,7 +193,7 @@ public final class TestCaseQuery {
         return Optional.ofNullable(results);
     }
 
-    /** The condition that their attributes meet; empty for none. */
+    /** The filter on their attributes, if any. */
     public Optional<Filter> filter() {
         return Optional.ofNullable(filter);
     }
@@ -199,7 +203,7 @@ public final class TestCaseQuery {
         return order;
     }
 
-    /** How many at most, if there is a limit. */
+    /** The maximum number of test cases, if limited. */
     public OptionalInt limit() {
         return Limits.optional(limit);
     }
@@ -214,7 +218,7 @@ public final class TestCaseQuery {
         return withDocuments;
     }
 
-    /** A query that is being put together. */
+    /** The fields of the next query. */
     private static final class Builder {
         private @Nullable UUID session;
         private @Nullable SessionQuery sessions;

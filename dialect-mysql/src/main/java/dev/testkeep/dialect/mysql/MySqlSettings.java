@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a configuration says about one database.
+ * The settings of one database.
  *
  * @param url where it is
  * @param driver who connects there

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a server, {@code <prefix>//<user>:<password>@<host>:<port>,<host>…/<database>?<name>=<value>&…}, taken apart
- * so that nothing secret is left in what people may see.
+ * The URL of a server, {@code <prefix>//<user>:<password>@<host>:<port>,<host>…/<database>?<name>=<value>&…}, with its
+ * secrets kept apart from what people may see. Immutable.
  *
- * @param prefix what it begins with, e.g. {@code jdbc:postgresql:}
+ * @param prefix its prefix, e.g. {@code jdbc:postgresql:}
  * @param hosts each with its port
  * @param database as it is in the URL; may be empty
- * @param parameters those that are no secrets, as they were
- * @param secrets those that are, by their names; among them {@code user} and {@code password}, wherever they stood
+ * @param parameters those that are not secret, unchanged
+ * @param secrets the others by name, with {@code user} and {@code password} wherever they were
  */
 public record ServerUrl(
         String prefix, List<String> hosts, String database, List<String> parameters, Map<String, String> secrets) {
@@ -49,9 +49,9 @@ public record ServerUrl(
     /**
      * Takes a URL apart.
      *
-     * @param prefix what the URL begins with
-     * @param defaultPort the port of hosts that have none
-     * @throws IllegalArgumentException if it is no such URL; the message shows nothing of it
+     * @param prefix the prefix of the URL
+     * @param defaultPort the port of hosts without one
+     * @throws IllegalArgumentException if it is not such a URL; the message shows no part of it
      */
     public static ServerUrl parse(String url, String prefix, int defaultPort) {
         Matcher parts = SYNTAX.matcher(url.startsWith(prefix) ? url.substring(prefix.length()) : "//@");
@@ -137,7 +137,7 @@ public record ServerUrl(
         return others;
     }
 
-    /** The value of a parameter of this name that is no secret, if there is one. */
+    /** The value of a parameter that is not secret, if there is one. */
     public Optional<String> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.startsWith(name + "="))
@@ -145,12 +145,12 @@ public record ServerUrl(
                 .findFirst();
     }
 
-    /** Where the data are, as a person may see it. */
+    /** Hosts and database, without secrets. */
     public String location() {
         return String.join(",", hosts) + "/" + database;
     }
 
-    /** What the driver gets: nothing secret in it. */
+    /** The URL for the driver, without secrets. */
     public String jdbcUrl() {
         return prefix + "//" + location() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }

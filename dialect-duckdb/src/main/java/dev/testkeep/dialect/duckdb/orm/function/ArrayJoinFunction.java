@@ -8,7 +8,7 @@ import org.hibernate.sql.ast.spi.SqlAppender;
 import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.type.spi.TypeConfiguration;
 
-/** {@code array_to_string}: leaves nulls out, or writes what the third argument says. */
+/** {@code array_to_string}: leaves nulls out, or writes the third argument for them. */
 final class ArrayJoinFunction extends ArrayToStringFunction {
 
     ArrayJoinFunction(TypeConfiguration types) {

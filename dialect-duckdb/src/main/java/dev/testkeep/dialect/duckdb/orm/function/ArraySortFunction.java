@@ -9,7 +9,7 @@ import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.expression.Expression;
 import org.hibernate.type.spi.TypeConfiguration;
 
-/** {@code array_sort}: nulls are last in ascending order and first in descending, unless said otherwise. */
+/** {@code array_sort}: nulls are last in ascending order and first in descending, by default. */
 final class ArraySortFunction extends AbstractArraySortFunction {
 
     ArraySortFunction(TypeConfiguration types) {

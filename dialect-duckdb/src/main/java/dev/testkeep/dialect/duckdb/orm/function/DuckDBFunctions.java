@@ -37,7 +37,7 @@ public final class DuckDBFunctions {
         this.dialect = dialect;
     }
 
-    /** Registers everything; {@code jsonChanges} says whether the engine has {@code json_set} and its like. */
+    /** Registers everything; {@code jsonChanges} if the engine has {@code json_set} and its like. */
     public void register(boolean jsonChanges) {
         registerMath();
         registerStrings();

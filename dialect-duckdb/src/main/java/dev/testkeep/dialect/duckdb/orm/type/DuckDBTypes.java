@@ -84,7 +84,7 @@ public final class DuckDBTypes {
         types.forEach((type, codes) -> codes.forEach(code -> registry.addDescriptor(code, type)));
     }
 
-    /** The type of a result column, by the name that DuckDB gives where the JDBC code says only "other". */
+    /** The type of a result column, by its name in DuckDB where the JDBC code is only "other". */
     public static JdbcType resolve(String columnTypeName, int jdbcTypeCode, JdbcTypeRegistry registry) {
         if (columnTypeName.endsWith("]")) {
             return resolveArray(columnTypeName, registry);

@@ -9,9 +9,9 @@ import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
 
 /** Writes unique constraints into {@code create table}: SQLite cannot add or drop one later. Thread-safe. */
-final class InlineUniqueDelegate extends AlterTableUniqueDelegate {
+final class SqliteUniqueDelegate extends AlterTableUniqueDelegate {
 
-    InlineUniqueDelegate(Dialect dialect) {
+    SqliteUniqueDelegate(Dialect dialect) {
         super(dialect);
     }
 
