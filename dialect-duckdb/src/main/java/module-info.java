@@ -1,4 +1,4 @@
-/** The DuckDB backend of Testkeep; its dialect and data source are of use without the rest. */
+/** The DuckDB backend of Testkeep; its dialect and data source are usable without the rest. */
 module dev.testkeep.dialect.duckdb {
     requires dev.testkeep.storage;
     requires transitive duckdb.jdbc;

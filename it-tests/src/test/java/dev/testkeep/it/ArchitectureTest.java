@@ -50,6 +50,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "dev.testkeep.storage",
                         "dev.testkeep.storage.filter..",
+                        "dev.testkeep.storage.internal..",
                         "dev.testkeep.storage.nodes..",
                         "dev.testkeep.storage.performance..",
                         "dev.testkeep.storage.spi..",
@@ -85,13 +86,26 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_is_internal_is_used_by_the_storage_alone() {
+    void the_packages_of_the_dialects_have_no_cycles() {
+        slices().matching("dev.testkeep.dialect.(**)").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void what_is_internal_is_used_by_its_module_alone() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.testkeep.storage.hibernate..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.testkeep.storage.hibernate.internal..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.testkeep.storage.hibernate..", "dev.testkeep.dialect..", "dev.testkeep.reports..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.testkeep.storage.internal..")
                 .check(PRODUCT);
     }
 

@@ -14,14 +14,14 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * Walks through the text of a report, token by token, and on request copies what it passes. Every exception says where.
+ * Reads the text of a report, token by token, and copies what it passes on request. Every exception states the place.
  */
 final class JsonCursor implements Closeable {
 
-    /** Where something stands, to say so later. */
+    /** A place, for later messages. */
     record Place(String pointer, TokenStreamLocation location) {}
 
-    /** What the parser's messages say of a place that they do not name. */
+    /** The parser's text for an unknown place. */
     private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
 
     private final String source;

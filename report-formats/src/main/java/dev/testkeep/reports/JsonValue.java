@@ -68,11 +68,11 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         try {
             return conversion.apply(new BigDecimal(parser.getString()));
         } catch (ArithmeticException | DateTimeException e) {
-            throw cursor.wrong("there is no such time: " + parser.getString());
+            throw cursor.wrong("no such time: " + parser.getString());
         }
     }
 
-    /** If there is a number, it must be this one. */
+    /** A number, if there is one, must be this one. */
     void requireNumber(int expected, String meaning) {
         if (!isNull() && !parser.getString().equals(Integer.toString(expected))) {
             throw contradiction(Integer.toString(expected), meaning);

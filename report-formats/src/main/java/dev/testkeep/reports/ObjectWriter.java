@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Writes the members of the current JSON object; whoever comes first with a name has it. */
+/** Writes the members of the current JSON object; the first one with a name wins. */
 final class ObjectWriter {
 
     private final JsonGenerator generator;

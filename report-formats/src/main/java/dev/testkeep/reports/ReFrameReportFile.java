@@ -17,7 +17,7 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
 
     private final Path file;
 
-    /** Whoever gives up iterating test cases in the middle leaves a reader behind. */
+    /** An iteration of test cases that is abandoned leaves a reader open. */
     private final Set<Reader> openReaders = ConcurrentHashMap.newKeySet();
 
     ReFrameReportFile(Path file) {
@@ -66,7 +66,7 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
         }
     }
 
-    /** Knows whether it is still open, and says where the file is not UTF-8. */
+    /** Registers itself while it is open, and names the place where the file is not UTF-8. */
     private final class OpenText extends FilterReader {
 
         OpenText(Reader text) {

@@ -34,7 +34,7 @@ final class ReportCaseReader {
     /**
      * Reads the object that the cursor stands at, to its end.
      *
-     * @param id where the test case stands; what it says itself must agree
+     * @param id the position of the test case; its own members must agree
      */
     static NewTestCase read(JsonCursor cursor, TestCaseId id) {
         return new ReportCaseReader(cursor, id).read();

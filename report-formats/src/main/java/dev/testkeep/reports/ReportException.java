@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file is not a report, or a report says something that cannot be stored. The message names the file and, where there
- * is one, the place in it: line and column, and the JSON pointer of the member that is wrong.
+ * A file is not a report, or a report contains something that cannot be stored. The message names the file and, if
+ * known, the place in it: line and column, and the JSON pointer of the wrong member.
  */
 public class ReportException extends InvalidDataException {
 

@@ -5,13 +5,13 @@ import java.io.Reader;
 /** The JSON text of a report, which can be read more than once. */
 interface ReportSource {
 
-    /** What to call it in messages. */
+    /** Its name in messages. */
     String name();
 
     /**
      * The text from its start.
      *
-     * @throws ReportException if there is none
+     * @throws ReportException if it cannot be opened
      */
     Reader open();
 }

@@ -13,19 +13,18 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Writes stored sessions as ReFrame reports, or single test cases, as JSON in UTF-8. What it writes is not collected: a
- * report may be larger than the memory. Not thread-safe.
+ * Writes stored sessions as ReFrame reports, or single test cases, as JSON in UTF-8. Nothing is collected: a report may
+ * be larger than memory. Not thread-safe.
  *
- * <p>All methods throw {@link UncheckedIOException} if the stream cannot be written to. What is there then is visibly
- * incomplete.
+ * <p>All methods throw {@link UncheckedIOException} if writing fails. The output is then visibly incomplete.
  */
 public final class ReportWriter implements AutoCloseable {
 
-    /** How the JSON text is laid out. */
+    /** The layout of the JSON text. */
     public enum Layout {
-        /** On one line, without blanks. */
+        /** One line without blanks. */
         COMPACT,
-        /** With line breaks, and indented by two blanks. */
+        /** Line breaks and indents of two blanks. */
         PRETTY
     }
 
@@ -52,15 +51,15 @@ public final class ReportWriter implements AutoCloseable {
     }
 
     /**
-     * Writes a session as a complete report: as it came in, if its document is that of a report, and otherwise put
-     * together in ReFrame's data version 4.2.
+     * Writes a session as a complete report: unchanged if its document is that of a report, and otherwise in ReFrame's
+     * data version 4.2.
      *
      * @param session the session
      * @param document the document stored with it, or null if it has none
      * @param testCases all its test cases in the order of their positions, read with performance values and documents
      * @throws ReportException if a document is not a JSON object
      * @throws IllegalArgumentException if the test cases come in another order
-     * @throws IllegalStateException if it is the second one and there should be only one
+     * @throws IllegalStateException if it is the second one, but the writer is for one only
      */
     public void write(Session session, @Nullable String document, Iterator<TestCase> testCases) {
         start();
@@ -68,11 +67,11 @@ public final class ReportWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one test case: the members of its document, and what else is known of it.
+     * Writes one test case: the members of its document, and its other fields.
      *
      * @param testCase the test case, read with performance values and documents
      * @throws ReportException if its document is not a JSON object
-     * @throws IllegalStateException if it is the second one and there should be only one
+     * @throws IllegalStateException if it is the second one, but the writer is for one only
      */
     public void write(TestCase testCase) {
         start();
@@ -81,12 +80,12 @@ public final class ReportWriter implements AutoCloseable {
 
     private void start() {
         if (written && !many) {
-            throw new IllegalStateException("this writer writes one session or test case only");
+            throw new IllegalStateException("this writer is for one session or test case only");
         }
         written = true;
     }
 
-    /** Completes the JSON text, ends the line, and flushes the stream, which stays open: it belongs to the caller. */
+    /** Completes the JSON text and flushes the stream, which stays open: it belongs to the caller. */
     @Override
     public void close() {
         if (generator.isClosed()) {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the place where a text stops being UTF-8, which the JDK's readers do not tell. */
+/** Finds the place where a text stops being UTF-8, which the JDK's readers do not report. */
 final class Utf8 {
 
     private static final int CHUNK = 8192;

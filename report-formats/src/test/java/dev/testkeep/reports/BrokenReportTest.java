@@ -81,7 +81,7 @@ class BrokenReportTest {
     void a_file_of_another_kind(String text) {
         ReportTexts.write(file, text);
         assertNotOpened(
-                file + " is no report that Testkeep knows; expected a ReFrame report (a JSON object) or ReFrame's"
+                file + " is not a report that Testkeep knows; expected a ReFrame report (a JSON object) or ReFrame's"
                         + " results database (SQLite)");
     }
 
@@ -178,8 +178,8 @@ class BrokenReportTest {
                 "`\"uuid\": \"1-1-1-1-1\"`, `uuid: expected a UUID, found '1-1-1-1-1'`",
                 "`\"time_start_unix\": \"now\"`, `time_start_unix: expected a number of seconds, found a text`",
                 "`\"time_start_unix\": NaN`, `time_start_unix: expected a number of seconds, found a number`",
-                "`\"time_start_unix\": 1e400`, `time_start_unix: there is no such time: 1e400`",
-                "`\"time_start_unix\": 1e999999999`, `time_start_unix: there is no such time: 1e999999999`",
+                "`\"time_start_unix\": 1e400`, `time_start_unix: no such time: 1e400`",
+                "`\"time_start_unix\": 1e999999999`, `time_start_unix: no such time: 1e999999999`",
                 "`\"time_end_unix\": {}`, `time_end_unix: expected a number of seconds, found an object`"
             })
     void a_session_with_a_wrong_member(String member, String message) {
@@ -234,7 +234,7 @@ class BrokenReportTest {
                 "`{\"system\": []}`, `/system: expected a text, found a list (line 4, column 12)`",
                 "`{\"result\": true}`, `/result: expected a text, found true (line 4, column 12)`",
                 "`{\"time_total\": \"1 s\"}`, `/time_total: expected a number of seconds, found a text (line 4, column 16)`",
-                "`{\"job_completion_time_unix\": 1e300}`, `/job_completion_time_unix: there is no such time: 1e300 (line 4, column 30)`",
+                "`{\"job_completion_time_unix\": 1e300}`, `/job_completion_time_unix: no such time: 1e300 (line 4, column 30)`",
                 "`7`, `: expected an object, found a number (line 4, column 1)`",
                 "`[]`, `: expected an object, found a list (line 4, column 1)`",
                 "`{\"perfvalues\": []}`, `/perfvalues: expected an object, found a list (line 4, column 16)`",

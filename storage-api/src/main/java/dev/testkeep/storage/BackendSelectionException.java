@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** No backend, or more than one, fits what was asked for; the message lists what was found. */
+/** No backend, or more than one, matches the configuration; the message lists what was found. */
 public class BackendSelectionException extends StorageException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The data cannot be stored so that they come back as they are; nothing was written. */
+/** The data cannot be stored without loss; nothing was written. */
 public class InvalidDataException extends StorageException {
 
     private static final long serialVersionUID = 1L;

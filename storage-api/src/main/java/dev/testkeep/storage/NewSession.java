@@ -10,16 +10,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session to be stored. Immutable but for its test cases, which come from an {@link Iterable} that may read a file;
- * made by a {@link #builder}.
+ * A session to be stored. Immutable except for its test cases, whose {@link Iterable} may read a file; made by
+ * a {@link #builder}.
  *
- * @param uuid the session's public key, made by whoever ran it
- * @param start when it started
+ * @param uuid the session's public key, chosen by the test framework
+ * @param start when it started; microseconds are kept
  * @param end when it ended, or null
- * @param attributes what else is known of it: {@link String}, {@link Long}, {@link Double} or {@link Boolean} values;
+ * @param attributes further attributes: {@link String}, {@link Long}, {@link Double} or {@link Boolean} values;
  *     see {@link SessionAttributes} for names with a meaning
  * @param document a JSON object with everything but the test cases, or null
- * @param reportFile where the report lay that it came from, or null
+ * @param reportFile the path of the report it was read from, or null
  * @param testCases its test cases, grouped in any order by run; iterated once for each attempt to store them
  */
 public record NewSession(
@@ -39,13 +39,13 @@ public record NewSession(
         SessionAttributes.check(attributes);
     }
 
-    /** A builder for a session that started then, with a new random UUID. */
+    /** A builder for a session with this start and a random UUID. */
     public static Builder builder(Instant start) {
         return new Builder(start);
     }
 
     /**
-     * What was stored, to be stored again elsewhere.
+     * A copy of a stored session, to be stored elsewhere.
      *
      * @param stored the session
      * @param document its document, or null if it has none
@@ -124,13 +124,13 @@ public record NewSession(
             return this;
         }
 
-        /** Where the report lay; null by default. */
+        /** The path of the report; null by default. */
         public Builder reportFile(@Nullable String reportFile) {
             this.reportFile = reportFile;
             return this;
         }
 
-        /** The test cases; none by default. May read them as they are iterated, each time from the start. */
+        /** The test cases; none by default. May be read lazily, but anew by each iteration. */
         public Builder testCases(Iterable<NewTestCase> testCases) {
             this.testCases = testCases;
             return this;

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param system the machine that it ran on; may be empty
  * @param partition the part of the machine; may be empty
  * @param environ the environment that it was built or run with; may be empty
- * @param result how it came out
+ * @param result its result
  * @param completedAt when its job was completed, or null if no job was
- * @param duration how long it took in all, or null if that is not known
+ * @param duration how long it took in all, or null if unknown
  * @param failPhase the phase in which it failed, or null
  * @param failReason why it failed, or null
  * @param perfValues what it measured, in order
@@ -51,12 +51,12 @@ public record NewTestCase(
         }
     }
 
-    /** A builder for a case with this name, which passed in run 0 unless told otherwise. */
+    /** A builder for a case with this name, by default in run 0 and passed. */
     public static Builder builder(String name) {
         return new Builder(name);
     }
 
-    /** What was stored, to be stored again elsewhere; ask for performance values and documents when reading it. */
+    /** A copy of a stored case, to be stored elsewhere; read it with performance values and documents. */
     public static NewTestCase copyOf(TestCase stored) {
         return builder(stored.name())
                 .run(stored.id().run())
@@ -115,7 +115,7 @@ public record NewTestCase(
             return this;
         }
 
-        /** How it came out; {@link Result#PASS} by default. */
+        /** The result; {@link Result#PASS} by default. */
         public Builder result(Result result) {
             this.result = result;
             return this;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param name what was measured, e.g. {@code copy_bw}; not empty
  * @param value the measured number, which may be NaN or infinite; null if it could not be measured
  * @param unit its unit, e.g. {@code MB/s}; empty if it has none
- * @param reference the number it is compared with, or null
+ * @param reference the number that it is compared with, in the same unit, or null
  * @param lowerThreshold how far it may lie below the reference, as a fraction (-0.1 for ten percent), or null
  * @param upperThreshold how far it may lie above the reference, as a fraction (0.1 for ten percent), or null
- * @param result how the comparison came out, or null if there was none
+ * @param result the result of the comparison, or null if there was none
  */
 public record PerfValue(
         String name,
@@ -87,7 +87,7 @@ public record PerfValue(
             return this;
         }
 
-        /** How the comparison with the reference came out; null by default. */
+        /** The result of the comparison with the reference; null by default. */
         public Builder result(@Nullable Result result) {
             this.result = result;
             return this;

@@ -1,11 +1,11 @@
 package dev.testkeep.storage;
 
-/** A text that selects, filters or compares is not written as it should be. */
+/** The text of a selection, filter, comparison or node set has a syntax error. */
 public class QuerySyntaxException extends StorageException {
 
     private static final long serialVersionUID = 1L;
 
-    /** How much of a long text is shown on each side of where it goes wrong. */
+    /** How many characters of a long text are shown on each side of the error. */
     private static final int EXCERPT = 200;
 
     private final String text;
@@ -13,11 +13,11 @@ public class QuerySyntaxException extends StorageException {
     private final String expected;
 
     /**
-     * Says what was expected at which column of which text.
+     * What was expected at a column of a text.
      *
      * @param text the whole text
-     * @param column where it goes wrong, from 1
-     * @param expected what should stand there
+     * @param column the column of the error, from 1
+     * @param expected what was expected there
      */
     public QuerySyntaxException(String text, int column, String expected) {
         super("'" + excerpt(text, column) + "', column " + column + ": expected " + expected, null);
@@ -32,7 +32,7 @@ public class QuerySyntaxException extends StorageException {
         return (start > 0 ? "…" : "") + text.substring(start, end) + (end < text.length() ? "…" : "");
     }
 
-    /** The same, said of a longer text in which this one starts at the offset, from 0. */
+    /** The same error in a longer text that contains this one at {@code offset}, from 0. */
     public QuerySyntaxException within(String longerText, int offset) {
         return new QuerySyntaxException(longerText, offset + column, expected);
     }
@@ -42,12 +42,12 @@ public class QuerySyntaxException extends StorageException {
         return text;
     }
 
-    /** Where it goes wrong, from 1. */
+    /** The column of the error, from 1. */
     public int column() {
         return column;
     }
 
-    /** What should stand there. */
+    /** What was expected there. */
     public String expected() {
         return expected;
     }

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How a test case or a performance value came out: a word from an open set. Immutable.
+ * The result of a test case or a performance value: a word from an open set. Immutable.
  *
- * <p>Test frameworks invent words of their own, so any word is allowed and kept; the constants are those that Testkeep
- * knows the meaning of. They are the words of ReFrame.
+ * <p>Test frameworks invent words of their own, so any word is allowed and kept; the constants are the words that
+ * Testkeep knows the meaning of. They are ReFrame's.
  *
  * @param word the word as the framework wrote it
  */
 public record Result(String word) implements Comparable<Result> {
 
-    /** It did what it should. */
+    /** It passed. */
     public static final Result PASS = new Result("pass");
-    /** It did not do what it should. */
+    /** It failed. */
     public static final Result FAIL = new Result("fail");
     /** It failed as it was expected to. */
     public static final Result XFAIL = new Result("xfail");
@@ -25,7 +25,7 @@ public record Result(String word) implements Comparable<Result> {
     public static final Result XPASS = new Result("xpass");
     /** It was left out. */
     public static final Result SKIP = new Result("skip");
-    /** It was given up before it came to an end. */
+    /** It was aborted before it finished. */
     public static final Result ABORT = new Result("abort");
     /** It was left out because something it depends on failed. */
     public static final Result FAIL_DEPS = new Result("fail_deps");
@@ -41,11 +41,11 @@ public record Result(String word) implements Comparable<Result> {
 
     /** What a result means for the session that it belongs to. */
     public enum Kind {
-        /** As it should be. */
+        /** As expected. */
         PASSED,
-        /** Somebody has to look at it. */
+        /** Needs attention. */
         FAILED,
-        /** Given up. */
+        /** Aborted. */
         ABORTED,
         /** Not run. */
         SKIPPED,
@@ -72,7 +72,7 @@ public record Result(String word) implements Comparable<Result> {
         return KINDS.getOrDefault(this, Kind.OTHER);
     }
 
-    /** Whether somebody has to look at it. */
+    /** Whether it needs attention. */
     public boolean isFailure() {
         return kind() == Kind.FAILED;
     }

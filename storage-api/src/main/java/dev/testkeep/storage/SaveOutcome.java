@@ -2,8 +2,8 @@ package dev.testkeep.storage;
 
 /** Whether {@link SessionRepository#save} had anything to do. */
 public enum SaveOutcome {
-    /** The session was not there and is stored now. */
+    /** The session was new and is now stored. */
     STORED,
-    /** The same session with the same content was stored before; nothing changed. */
+    /** The session was already stored with the same content; nothing changed. */
     UNCHANGED
 }

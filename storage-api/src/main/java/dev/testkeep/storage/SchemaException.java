@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The tables are missing or are not what this version of Testkeep expects. */
+/** The tables are missing or differ from what this version of Testkeep expects. */
 public class SchemaException extends StorageException {
 
     private static final long serialVersionUID = 1L;

@@ -1,10 +1,10 @@
 package dev.testkeep.storage;
 
-/** What opening a {@link Storage} does about the tables. */
+/** How opening a {@link Storage} treats the tables. */
 public enum SchemaMode {
-    /** Create the tables where there are none; safe when several processes meet an empty database at once. */
+    /** Create missing tables; safe if several processes open an empty database at once. */
     CREATE,
-    /** Create nothing; refuse to open if the tables are missing or differ from what this version expects. */
+    /** Create nothing; fail if the tables are missing or differ from what this version expects. */
     VALIDATE,
     /** Create and check nothing. */
     NONE

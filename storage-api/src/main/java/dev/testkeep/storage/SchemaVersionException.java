@@ -1,6 +1,6 @@
 package dev.testkeep.storage;
 
-/** The tables were made by another version of Testkeep, or by another program. */
+/** The tables were created by another version of Testkeep, or by another program. */
 public class SchemaVersionException extends SchemaException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public class SchemaVersionException extends SchemaException {
     private final String found;
     private final String expected;
 
-    /** With both versions, which the message should name. */
+    /** With the version found and the version expected; the message should name both. */
     public SchemaVersionException(String message, String found, String expected) {
         super(message, null);
         this.found = found;

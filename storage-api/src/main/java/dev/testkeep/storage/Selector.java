@@ -2,18 +2,18 @@ package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person selects with one word: everything, a session, a run, a test case, a period of time, or the sessions that
- * meet a condition. Immutable.
+ * A selection in one word: everything, a session, a run, a test case, a period of time, or the sessions that match a
+ * filter. Immutable.
  *
- * <p>A period alone means the sessions that started in it where sessions are asked for, and the test cases that were
- * completed in it where test cases are asked for. With a condition it means the sessions that started in it, and all
- * their test cases.
+ * <p>A period alone selects the sessions started in it, or the test cases completed in it. A period with a filter
+ * selects the sessions started in it that match, and all their test cases.
  */
 public final class Selector {
 
@@ -45,7 +45,7 @@ public final class Selector {
      * Reads {@code all}, {@code uuid}, {@code uuid:run}, {@code uuid:run:case}, a period as {@link TimePeriod#parse}
      * does, or {@code [all|period]?filter} with a filter as {@link Filter#parse} reads it.
      *
-     * @throws QuerySyntaxException if it is none of these
+     * @throws QuerySyntaxException if the text has none of these forms
      */
     public static Selector parse(String text, Clock clock) {
         int mark = text.indexOf('?');
@@ -97,9 +97,9 @@ public final class Selector {
         return digits == null ? null : Integer.valueOf(digits);
     }
 
-    /** The session that is selected or that the selected cases belong to, or null. */
-    public @Nullable UUID session() {
-        return session;
+    /** The selected session, or that of the selected test cases, if there is one. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 
     /**

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param uuid its key
  * @param start when it started (whole microseconds are exact)
  * @param end when it ended, or null
- * @param counts how much it holds and how it came out
- * @param attributes what else is known of it: {@link String}, {@link Long}, {@link Double} or {@link Boolean} values,
+ * @param counts its size and results
+ * @param attributes further attributes: {@link String}, {@link Long}, {@link Double} or {@link Boolean} values,
  *     by name
- * @param reportFile where the report lay that it came from, or null
- * @param contentHash a SHA-256 in hexadecimal over all that was stored: equal for equal content, whatever the backend
+ * @param reportFile the path of the report it was read from, or null
+ * @param contentHash a SHA-256 of everything stored, in hexadecimal: equal for equal content, on every backend
  */
 public record Session(
         UUID uuid,
@@ -38,7 +38,7 @@ public record Session(
         SessionAttributes.check(attributes);
     }
 
-    /** The attributes that no framework writes by itself, in the order of their names. */
+    /** The attributes without a fixed meaning (see {@link SessionAttributes}), in the order of {@link #attributes}. */
     public Map<String, Object> extras() {
         Map<String, Object> extras = new LinkedHashMap<>(attributes);
         extras.keySet().removeIf(name -> !SessionAttributes.isExtra(name));

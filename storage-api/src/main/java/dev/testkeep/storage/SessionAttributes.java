@@ -14,10 +14,10 @@ public final class SessionAttributes {
     public static final String VERSION = "version";
     /** The command line that started it. */
     public static final String COMMAND_LINE = "cmdline";
-    /** The folder that it was started in. */
+    /** The working directory. */
     public static final String WORK_DIR = "workdir";
 
-    /** ReFrame's reserved names: no extra can be called so. */
+    /** ReFrame's reserved names, which no extra can have. */
     private static final Set<String> RESERVED = Set.of(
             USER,
             HOST,

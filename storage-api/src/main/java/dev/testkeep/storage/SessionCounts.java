@@ -1,10 +1,10 @@
 package dev.testkeep.storage;
 
 /**
- * How much a session holds and how it came out. Immutable.
+ * The size and the results of a session. Immutable.
  *
- * <p>A test that is retried stands in several runs; what counts is its last one. So {@code passed}, {@code failed},
- * {@code aborted} and {@code skipped} are counted over the last run.
+ * <p>A retried test occurs in several runs; the last one counts. So {@code passed}, {@code failed},
+ * {@code aborted} and {@code skipped} are counts of the last run.
  *
  * @param runs how many runs the session has
  * @param cases test cases in the first run, which holds every test once

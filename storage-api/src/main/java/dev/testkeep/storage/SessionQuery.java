@@ -1,7 +1,9 @@
 package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -39,9 +41,9 @@ public final class SessionQuery {
         return ALL;
     }
 
-    /** The sessions with these UUIDs, as far as they are stored. */
+    /** The stored sessions among these UUIDs. */
     public static SessionQuery byUuid(UUID... uuids) {
-        return new SessionQuery(Set.of(uuids), null, null, false, null);
+        return new SessionQuery(Set.copyOf(List.of(uuids)), null, null, false, null);
     }
 
     /** Only those that started in the period. */
@@ -49,7 +51,7 @@ public final class SessionQuery {
         return new SessionQuery(uuids, Objects.requireNonNull(period, "period"), filter, newestFirst, limit);
     }
 
-    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    /** Only those whose attributes match, in addition to earlier filters of this query. */
     public SessionQuery filter(Filter condition) {
         Filter both = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
         return new SessionQuery(uuids, started, both, newestFirst, limit);
@@ -58,7 +60,7 @@ public final class SessionQuery {
     /**
      * Only those that {@link Filter#parse} describes.
      *
-     * @throws QuerySyntaxException if the text is no filter
+     * @throws QuerySyntaxException if the text is not a filter
      */
     public SessionQuery filter(String condition) {
         return filter(Filter.parse(condition));
@@ -69,24 +71,28 @@ public final class SessionQuery {
         return new SessionQuery(uuids, started, filter, true, limit);
     }
 
-    /** At most this many. */
+    /**
+     * At most this many.
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     */
     public SessionQuery limit(int limit) {
         return new SessionQuery(uuids, started, filter, newestFirst, Limits.check(limit));
     }
 
-    /** The UUIDs to look for, or null for any. */
-    public @Nullable Set<UUID> uuids() {
-        return uuids;
+    /** The UUIDs to look for; empty for any. */
+    public Optional<Set<UUID>> uuids() {
+        return Optional.ofNullable(uuids);
     }
 
-    /** The period in which they started, or null for any time. */
-    public @Nullable TimePeriod started() {
-        return started;
+    /** The period in which they started; empty for any time. */
+    public Optional<TimePeriod> started() {
+        return Optional.ofNullable(started);
     }
 
-    /** The condition that their attributes meet, or null for none. */
-    public @Nullable Filter filter() {
-        return filter;
+    /** The filter on their attributes, if any. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(filter);
     }
 
     /** Whether the latest come first. */
@@ -94,7 +100,7 @@ public final class SessionQuery {
         return newestFirst;
     }
 
-    /** How many at most, if there is a limit. */
+    /** The maximum number of sessions, if limited. */
     public OptionalInt limit() {
         return Limits.optional(limit);
     }

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 public interface SessionRepository {
 
     /**
-     * Stores a session with all its test cases in one transaction: afterwards it is there whole, or not at all.
+     * Stores a session with all its test cases in one transaction: either all of it is stored, or nothing.
      *
-     * <p>Saving the same content again changes nothing. The test cases are iterated once for each attempt and never
-     * collected, so a session may be larger than the memory.
+     * <p>Saving the same content again changes nothing. The test cases are iterated once per attempt and never
+     * collected, so a session may be larger than memory.
      *
      * @return the session as it is stored, and whether it was stored now or before
-     * @throws StorageConflictException if a session with this UUID and other content is stored already
-     * @throws InvalidDataException if the session holds something that no backend could give back
+     * @throws StorageConflictException if a session with this UUID but different content is already stored
+     * @throws InvalidDataException if the session holds something that no backend could return unchanged
      */
     SavedSession save(NewSession session);
 
@@ -39,10 +39,9 @@ public interface SessionRepository {
     Optional<String> document(UUID uuid);
 
     /**
-     * Reads back everything that is stored of a session, and compares it with the content hash that was made when it was
-     * saved.
+     * Reads back everything stored of a session and compares it with the content hash computed when it was saved.
      *
-     * @return whether the session is there and whole
+     * @return whether the session exists and its content is unchanged
      */
     boolean isIntact(UUID uuid);
 
@@ -56,7 +55,7 @@ public interface SessionRepository {
     /**
      * Deletes one session with everything that belongs to it.
      *
-     * @return whether it was there
+     * @return whether it existed
      */
     default boolean delete(UUID uuid) {
         return !delete(SessionQuery.byUuid(uuid)).isEmpty();

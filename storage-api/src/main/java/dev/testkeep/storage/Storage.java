@@ -26,26 +26,25 @@ public interface Storage extends AutoCloseable {
     /** Counts how test cases came out. */
     StatisticsRepository statistics();
 
-    /** Which backend this is, and what it holds now. */
+    /** Which backend this is, and how much it holds at the moment. */
     StorageInfo info();
 
     /**
-     * The absolute path of the file that holds everything; empty for a server, or a database in memory. Leave it alone
-     * while a storage is open: a process that closes a file loses all locks it has on it, even those of the storage.
+     * The absolute path of the database file; empty for a server or a database in memory. Do not open it while the
+     * storage is open: closing any descriptor of a file drops all POSIX locks of the process on it, even the storage's.
      */
     Optional<Path> file();
 
     /**
-     * Looks through all tables for rows that do not belong together: test cases, values and attributes that lost what
-     * they belong to, and sessions whose counts do not agree with their test cases. What a single session holds is
-     * checked by {@link SessionRepository#isIntact}. Tests and series that nothing refers to any more, which an interrupted
-     * deletion leaves, are removed where the user may do that.
+     * Checks all tables for inconsistent rows: orphaned test cases, values and attributes, and sessions whose counts
+     * disagree with their test cases. {@link SessionRepository#isIntact} checks the content of a single session. Unused
+     * tests and series, left by an interrupted deletion, are removed if the user has the privilege.
      *
-     * @return what was found, by table and session; empty if all is well
+     * @return the problems found, by table and session; empty if there are none
      */
     List<StorageProblem> verify();
 
-    /** Releases all connections; streams still open fail afterwards. Closing twice does nothing. */
+    /** Releases all connections; open streams fail afterwards. Closing twice has no effect. */
     @Override
     void close();
 }

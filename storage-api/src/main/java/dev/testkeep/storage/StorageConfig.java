@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a storage is and how to open it. Immutable; made by {@link #of} or a {@link #builder}. Its text never shows
- * the password.
+ * Where a storage is and how to open it. Immutable; made by {@link #of} or a {@link #builder}. {@link #toString} shows
+ * no secret.
  */
 public final class StorageConfig {
 
@@ -51,7 +51,7 @@ public final class StorageConfig {
         this.properties = Map.copyOf(from.properties);
     }
 
-    /** The database with this JDBC URL, and everything else as it is by default. */
+    /** The database with this JDBC URL, with defaults for everything else. */
     public static StorageConfig of(String url) {
         return builder().url(url).build();
     }
@@ -66,7 +66,7 @@ public final class StorageConfig {
         return Optional.ofNullable(url);
     }
 
-    /** What stands between {@code jdbc:} and the next colon of the URL, if one was given and it is a JDBC URL. */
+    /** The part of the URL between {@code jdbc:} and the next colon, if a JDBC URL was given. */
     public Optional<String> scheme() {
         return url().map(SCHEME::matcher).filter(Matcher::lookingAt).map(url -> url.group(1));
     }
@@ -76,17 +76,17 @@ public final class StorageConfig {
         return Optional.ofNullable(backend);
     }
 
-    /** The caller's own connections, if they were given. */
+    /** The caller's own connections, if given. */
     public Optional<DataSource> dataSource() {
         return Optional.ofNullable(dataSource);
     }
 
-    /** The schema that the tables are in, if it is not the one that connections begin in. */
+    /** The schema of the tables, if it is not the default schema of connections. */
     public Optional<String> schema() {
         return Optional.ofNullable(schema);
     }
 
-    /** What the names of all tables, indexes and constraints begin with; empty for nothing. */
+    /** The prefix of all table, index and constraint names; may be empty. */
     public String tablePrefix() {
         return tablePrefix;
     }
@@ -111,22 +111,22 @@ public final class StorageConfig {
         return connectionTimeout;
     }
 
-    /** A property that only some backends know, if it was given. */
+    /** The value of a backend-specific property, if given. */
     public Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));
     }
 
-    /** The names of the given backend properties. */
+    /** The names of all backend-specific properties given. */
     public Set<String> propertyNames() {
         return properties.keySet();
     }
 
-    /** A builder that starts with what this configuration says. */
+    /** A builder that starts with the values of this configuration. */
     public Builder toBuilder() {
         return new Builder(this);
     }
 
-    /** Shows which kind of database it is, and nothing else: any part of a URL may be a secret. */
+    /** Shows the kind of database only: any part of a URL may be a secret. */
     @Override
     public String toString() {
         return "StorageConfig[" + backend().or(this::scheme).orElse("") + "]";
@@ -173,9 +173,9 @@ public final class StorageConfig {
         }
 
         /**
-         * The caller's own connections, which are used as they are: there is no second pool, and closing the storage does
-         * not close them. The backend is the one for the URL that they tell, unless {@link #backend} names it. Backends
-         * of embedded files need connections of their own, and refuse this.
+         * The caller's own connections, used as they are: there is no second pool, and closing the storage does not
+         * close them. The URL in their metadata chooses the backend unless {@link #backend} does. Backends of embedded
+         * files make their own connections and reject this.
          */
         public Builder dataSource(DataSource connections) {
             this.dataSource = Objects.requireNonNull(connections, "connections");
@@ -183,20 +183,22 @@ public final class StorageConfig {
         }
 
         /**
-         * The schema for everything that is created; by default the one that connections begin in. It must exist.
+         * The schema for everything that is created; by default the default schema of connections. It must exist.
          *
-         * @throws IllegalArgumentException if it is not made of letters, digits and underscores
+         * @throws IllegalArgumentException if it contains anything but letters, digits and underscores, or starts with
+         *     no letter
          */
         public Builder schema(String name) {
-            this.schema = requireMatch(SCHEMA, name, "a schema is named by letters, digits and underscores");
+            this.schema = requireMatch(SCHEMA, name, "a schema name consists of letters, digits and underscores");
             return this;
         }
 
         /**
-         * What the names of all tables, indexes and constraints begin with, e.g. {@code tk_}; nothing by default. Two
-         * storages with different prefixes share a database without seeing each other.
+         * The prefix of all table, index and constraint names, e.g. {@code tk_}; empty by default. Storages with
+         * different prefixes share a database without seeing each other.
          *
-         * @throws IllegalArgumentException if it is not made of small letters, digits and underscores, or longer than 16
+         * @throws IllegalArgumentException if it contains anything but lower-case letters, digits and underscores,
+         *     starts with no letter, or is longer than 16 characters
          */
         public Builder tablePrefix(String prefix) {
             this.tablePrefix = prefix.isEmpty()
@@ -204,24 +206,24 @@ public final class StorageConfig {
                     : requireMatch(
                             TABLE_PREFIX,
                             prefix,
-                            "a prefix of tables has at most 16 small letters, digits and underscores");
+                            "a table prefix consists of at most 16 lower-case letters, digits and underscores");
             return this;
         }
 
         private static String requireMatch(Pattern pattern, String name, String rule) {
             if (!pattern.matcher(name).matches()) {
-                throw new IllegalArgumentException(rule + ", and begins with a letter");
+                throw new IllegalArgumentException(rule + ", and starts with a letter");
             }
             return name;
         }
 
-        /** The user to connect as. */
+        /** The user to connect as, unless the URL names one; null by default. */
         public Builder user(@Nullable String user) {
             this.user = user;
             return this;
         }
 
-        /** The password to connect with. */
+        /** The password of {@link #user}; null by default. */
         public Builder password(@Nullable String password) {
             this.password = password;
             return this;
@@ -242,7 +244,7 @@ public final class StorageConfig {
             return this;
         }
 
-        /** A property that the backend knows, e.g. {@code sqlite_db_file_mode}. */
+        /** A backend-specific property, e.g. {@code sqlite_db_file_mode}. */
         public Builder property(String name, String value) {
             properties.put(name, Objects.requireNonNull(value, name));
             return this;

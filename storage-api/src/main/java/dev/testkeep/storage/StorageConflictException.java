@@ -2,20 +2,20 @@ package dev.testkeep.storage;
 
 import java.util.UUID;
 
-/** A session with the same UUID and other content is stored already; it was left as it is. */
+/** A session with the same UUID but different content is already stored; it was left unchanged. */
 public class StorageConflictException extends StorageException {
 
     private static final long serialVersionUID = 1L;
 
     private final UUID session;
 
-    /** With the session that is stored already. */
+    /** With the UUID of the session that is already stored. */
     public StorageConflictException(String message, UUID session) {
         super(message, null);
         this.session = session;
     }
 
-    /** The UUID of the session that is stored already. */
+    /** The UUID of the session that is already stored. */
     public UUID session() {
         return session;
     }

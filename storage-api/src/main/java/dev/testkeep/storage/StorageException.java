@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of everything a storage throws. Its message says what happened, on which backend, and what to do. */
+/** The root of all exceptions of a storage. The message states what happened, on which backend, and what to do. */
 public abstract class StorageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The backend refused for a reason that does not go away by itself: a full disk, a missing right, a defect. */
+/** The backend failed for a reason that retrying does not fix: a full disk, a missing privilege, a defect. */
 public class StorageFailureException extends StorageException {
 
     private static final long serialVersionUID = 1L;

@@ -3,11 +3,11 @@ package dev.testkeep.storage;
 import java.util.UUID;
 
 /**
- * Rows of a storage that do not belong together. Immutable.
+ * Inconsistent rows of a storage. Immutable.
  *
- * @param session the session concerned, which may be gone
+ * @param session the session concerned, which may no longer exist
  * @param table the table that the rows are in
- * @param rows how many rows it is about
+ * @param rows the number of rows concerned
  * @param description what is wrong with them
  */
 public record StorageProblem(UUID session, String table, long rows, String description) {}

@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** The backend cannot be reached, or somebody else held it for too long; worth another try. */
+/** The backend cannot be reached, or another user held its lock for too long; retrying may help. */
 public class StorageUnavailableException extends StorageException {
 
     private static final long serialVersionUID = 1L;

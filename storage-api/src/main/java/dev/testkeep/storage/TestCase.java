@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stored test case. Immutable, and usable when the storage is closed.
  *
- * @param id where it stands
+ * @param id its session, run and place
  * @param name the test's name, with its parameters if it has any
  * @param system the machine that it ran on; may be empty
  * @param partition the part of the machine; may be empty
  * @param environ the environment that it was built or run with; may be empty
- * @param result how it came out
+ * @param result its result
  * @param completedAt when its job was completed (whole microseconds are exact), or null if no job was
- * @param duration how long it took in all, or null if that is not known
+ * @param duration how long it took in all (whole microseconds are exact), or null if unknown
  * @param failPhase the phase in which it failed, or null
  * @param failReason why it failed, or null
  * @param perfValues what it measured, in order; empty unless {@link TestCaseQuery#withPerfValues} asked for them
@@ -47,7 +47,7 @@ public record TestCase(
         perfValues = List.copyOf(perfValues);
     }
 
-    /** Which test it is of, and where that ran. */
+    /** The test, and where it ran. */
     public TestKey test() {
         return new TestKey(name, system, partition, environ);
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Where a test case stands: its session, the run in the session, and its place in the run. Immutable.
+ * The position of a test case: its session, the run in the session, and its place in the run. Immutable.
  *
  * @param session the session's UUID
  * @param run the run in the session, from 0
@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record TestCaseId(UUID session, int run, int index) implements Comparable<TestCaseId> {
 
-    /** {@link UUID#compareTo} takes the halves for signed numbers; databases and people do not. */
+    /** {@link UUID#compareTo} compares the halves as signed numbers, unlike databases and people. */
     private static final Comparator<UUID> UNSIGNED = Comparator.comparing(
                     UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);

@@ -1,7 +1,9 @@
 package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -14,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestCaseQuery {
 
-    /** In which order test cases come. */
+    /** The order of test cases. */
     public enum Order {
         /** By session (as its UUID sorts), run and place in the run. */
         POSITION,
-        /** By completion time, the earliest first and those without one before them. */
+        /** By completion time, earliest first; those without one come first. */
         COMPLETION,
-        /** By completion time, the latest first and those without one after them. */
+        /** By completion time, latest first; those without one come last. */
         NEWEST_FIRST
     }
 
@@ -66,7 +68,7 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those of the sessions that match, within the limit of that query; in place of an earlier such condition. */
+    /** Only those of the sessions that match, within the limit of that query; replaces an earlier such condition. */
     public TestCaseQuery inSessions(SessionQuery query) {
         Builder changed = new Builder(this);
         changed.sessions = Objects.requireNonNull(query, "query");
@@ -87,14 +89,14 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those that were completed in the period; those without a completion time are in none. */
+    /** Only those completed in the period; those without a completion time are in no period. */
     public TestCaseQuery completedIn(TimePeriod period) {
         Builder changed = new Builder(this);
         changed.completed = Objects.requireNonNull(period, "period");
         return new TestCaseQuery(changed);
     }
 
-    /** Only those whose name matches from its start on; the rest of the name may be anything. */
+    /** Only those whose name starts with a match of the pattern ({@link java.util.regex.Matcher#lookingAt}). */
     public TestCaseQuery nameMatches(Pattern pattern) {
         Builder changed = new Builder(this);
         changed.namePattern = Objects.requireNonNull(pattern, "pattern");
@@ -104,11 +106,11 @@ public final class TestCaseQuery {
     /** Only those with one of these results. */
     public TestCaseQuery resultIn(Result... results) {
         Builder changed = new Builder(this);
-        changed.results = Set.of(results);
+        changed.results = Set.copyOf(List.of(results));
         return new TestCaseQuery(changed);
     }
 
-    /** Only those whose attributes meet the condition, and every other filter of this query. */
+    /** Only those whose attributes match, in addition to earlier filters of this query. */
     public TestCaseQuery filter(Filter condition) {
         Builder changed = new Builder(this);
         changed.filter = filter == null ? Objects.requireNonNull(condition, "condition") : filter.and(condition);
@@ -118,7 +120,7 @@ public final class TestCaseQuery {
     /**
      * Only those that {@link Filter#parse} describes.
      *
-     * @throws QuerySyntaxException if the text is no filter
+     * @throws QuerySyntaxException if the text is not a filter
      */
     public TestCaseQuery filter(String condition) {
         return filter(Filter.parse(condition));
@@ -131,7 +133,11 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** At most this many. */
+    /**
+     * At most this many.
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     */
     public TestCaseQuery limit(int limit) {
         Builder changed = new Builder(this);
         changed.limit = Limits.check(limit);
@@ -152,44 +158,44 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** The session that they belong to, or null for any. */
-    public @Nullable UUID session() {
-        return session;
+    /** The session that they belong to; empty for any. */
+    public Optional<UUID> session() {
+        return Optional.ofNullable(session);
     }
 
-    /** Which sessions they belong to, or null for any. */
-    public @Nullable SessionQuery sessions() {
-        return sessions;
+    /** Which sessions they belong to; empty for any. */
+    public Optional<SessionQuery> sessions() {
+        return Optional.ofNullable(sessions);
     }
 
-    /** The run that they belong to, or null for any. */
-    public @Nullable Integer run() {
-        return run;
+    /** The run that they belong to, from 0; empty for any. */
+    public OptionalInt run() {
+        return Limits.optional(run);
     }
 
-    /** Their place in the run, or null for any. */
-    public @Nullable Integer index() {
-        return index;
+    /** Their place in the run, from 0; empty for any. */
+    public OptionalInt index() {
+        return Limits.optional(index);
     }
 
-    /** The period in which they were completed, or null for any time and none. */
-    public @Nullable TimePeriod completed() {
-        return completed;
+    /** The period in which they were completed; empty for any time or none. */
+    public Optional<TimePeriod> completed() {
+        return Optional.ofNullable(completed);
     }
 
-    /** What their names start with, or null for any name. */
-    public @Nullable Pattern namePattern() {
-        return namePattern;
+    /** The pattern that their names start with; empty for any name. */
+    public Optional<Pattern> namePattern() {
+        return Optional.ofNullable(namePattern);
     }
 
-    /** Their results, or null for any. */
-    public @Nullable Set<Result> results() {
-        return results;
+    /** Their results; empty for any. */
+    public Optional<Set<Result>> results() {
+        return Optional.ofNullable(results);
     }
 
-    /** The condition that their attributes meet, or null for none. */
-    public @Nullable Filter filter() {
-        return filter;
+    /** The filter on their attributes, if any. */
+    public Optional<Filter> filter() {
+        return Optional.ofNullable(filter);
     }
 
     /** The order in which they come. */
@@ -197,7 +203,7 @@ public final class TestCaseQuery {
         return order;
     }
 
-    /** How many at most, if there is a limit. */
+    /** The maximum number of test cases, if limited. */
     public OptionalInt limit() {
         return Limits.optional(limit);
     }
@@ -212,7 +218,7 @@ public final class TestCaseQuery {
         return withDocuments;
     }
 
-    /** A query that is being put together. */
+    /** The fields of the next query. */
     private static final class Builder {
         private @Nullable UUID session;
         private @Nullable SessionQuery sessions;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A test and where it runs: what stays the same from session to session. Immutable.
+ * A test and where it runs: its identity across sessions. Immutable.
  *
  * @param name the test's name, with its parameters if it has any
  * @param system the machine; may be empty

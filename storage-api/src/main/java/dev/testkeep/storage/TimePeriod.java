@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A stretch of time with its start and without its end. Immutable. One that ends before it starts holds nothing.
+ * A half-open period of time, from its start (inclusive) to its end (exclusive). Immutable. A period that ends before
+ * it starts is empty.
  *
  * @param start the first instant in it
  * @param end the first instant after it
@@ -24,13 +25,13 @@ public record TimePeriod(Instant start, Instant end) {
      * <p>A stamp without a zone is local to the clock's zone, and shifting it by days or weeks keeps the time of day;
      * {@code now-1d} is 24 hours ago. The notation is ReFrame's.
      *
-     * @throws QuerySyntaxException if it is not written like that
+     * @throws QuerySyntaxException if the text has another form, or names no valid date or time
      */
     public static TimePeriod parse(String text, Clock clock) {
         return new TimePeriodParser(text, clock).parse();
     }
 
-    /** Whether the instant lies in it. */
+    /** Whether the period contains the instant. */
     public boolean contains(Instant instant) {
         return !instant.isBefore(start) && instant.isBefore(end);
     }

@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.internal.TextScanner;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -27,56 +28,43 @@ final class TimePeriodParser {
             "d", ChronoUnit.DAYS,
             "w", ChronoUnit.WEEKS);
 
-    private final String text;
+    private final TextScanner scanner;
     private final Clock clock;
-    private int position;
 
     TimePeriodParser(String text, Clock clock) {
-        this.text = text;
+        this.scanner = new TextScanner(text);
         this.clock = clock;
     }
 
     TimePeriod parse() {
         Instant start = instant();
-        if (!text.startsWith(":", position)) {
-            throw expected("a shift like -1d, or ':' and the end of the period");
-        }
-        position++;
+        scanner.require(':', "a shift like -1d, or ':' and the end of the period");
         Instant end = instant();
-        if (position < text.length()) {
-            throw expected("a shift like -1d, or the end of the text");
-        }
+        scanner.requireEnd("a shift like -1d, or the end of the text");
         return new TimePeriod(start, end);
     }
 
     private Instant instant() {
-        int start = position;
+        int start = scanner.position();
         ZonedDateTime stamp = stamp();
-        Matcher shift = SHIFT.matcher(text).region(position, text.length());
-        if (!shift.lookingAt()) {
-            return stamp.toInstant();
-        }
-        position = shift.end();
         try {
-            return stamp.plus(Long.parseLong(shift.group("amount")), UNITS.get(shift.group("unit")))
+            return scanner.accept(SHIFT)
+                    .map(shift -> stamp.plus(Long.parseLong(shift.group("amount")), UNITS.get(shift.group("unit"))))
+                    .orElse(stamp)
                     .toInstant();
         } catch (DateTimeException | ArithmeticException e) {
-            throw outOfRange(start);
+            throw noSuchTime(start);
         }
     }
 
     private ZonedDateTime stamp() {
-        Matcher stamp = STAMP.matcher(text).region(position, text.length());
-        if (!stamp.lookingAt()) {
-            throw expected("'now' or a time like 20261122, 20261122T0715, 20261122T071500+0000");
-        }
-        int start = position;
-        position = stamp.end();
+        int start = scanner.position();
+        Matcher stamp = scanner.require(STAMP, "'now' or a time like 20261122, 20261122T0715, 20261122T071500+0000");
         try {
             // A shift of 'now' counts hours, so it is made in UTC, where every day has 24 of them.
             return stamp.group("now") != null ? clock.instant().atZone(ZoneOffset.UTC) : absolute(stamp);
         } catch (DateTimeException e) {
-            throw outOfRange(start);
+            throw noSuchTime(start);
         }
     }
 
@@ -97,11 +85,7 @@ final class TimePeriodParser {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    private QuerySyntaxException expected(String what) {
-        return new QuerySyntaxException(text, position + 1, what);
-    }
-
-    private QuerySyntaxException outOfRange(int start) {
-        return new QuerySyntaxException(text, start + 1, "a time that exists");
+    private QuerySyntaxException noSuchTime(int start) {
+        return scanner.expected(start, "a valid date and time");
     }
 }

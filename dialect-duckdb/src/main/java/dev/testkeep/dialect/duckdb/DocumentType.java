@@ -1,6 +1,6 @@
 package dev.testkeep.dialect.duckdb;
 
-import dev.testkeep.dialect.duckdb.orm.VerbatimJsonJdbcType;
+import dev.testkeep.dialect.duckdb.orm.type.VerbatimJsonJdbcType;
 import dev.testkeep.storage.spi.support.QuotedDocument;
 import java.sql.SQLException;
 import org.hibernate.type.descriptor.WrapperOptions;

@@ -19,11 +19,11 @@ public final class DuckDBBackendProvider implements BackendProvider {
 
     private static final JdbcDriver DRIVER = new JdbcDriver("org.duckdb.DuckDBDriver", "org.duckdb:duckdb_jdbc");
 
-    /** Asked of the engine: nobody else may touch a file that it has open. */
+    /** A query, because nothing but the engine may touch a file that it has open. */
     private static final String SIZE = "select total_blocks * block_size from pragma_database_size()"
             + " where database_name = current_database()";
 
-    /** For the service loader, and for whoever wants no discovery. */
+    /** For the service loader, and for explicit wiring. */
     public DuckDBBackendProvider() {}
 
     @Override

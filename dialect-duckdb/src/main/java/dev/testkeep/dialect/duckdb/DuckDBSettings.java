@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a configuration says about one database.
+ * The settings of one database.
  *
  * @param file the absolute path; none for a database in memory
  * @param readOnly whether the file must exist and is not written to
@@ -94,7 +94,7 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
         return file.map(Path::toString).orElse("in memory");
     }
 
-    /** Where a database in memory is its own, a file is opened for as long as somebody works with it. */
+    /** A file is open only while units of work use it; a database in memory stays open. */
     AccessGate accessGate() {
         return file.<AccessGate>map(path -> new LockFileGate(
                         Path.of(path + ".lock"), readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS))

@@ -33,7 +33,7 @@ public final class MySqlBackendProvider implements BackendProvider {
 
     private final Map<String, String> environment;
 
-    /** For the service loader, and for whoever wants no discovery. */
+    /** For the service loader, and for explicit wiring. */
     public MySqlBackendProvider() {
         this(System.getenv());
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a configuration says about one database.
+ * The settings of one database.
  *
  * @param url where it is
  * @param driver who connects there
@@ -96,8 +96,7 @@ record MySqlSettings(ServerUrl url, JdbcDriver driver, Credentials credentials, 
     }
 
     private String packetBytes() {
-        String given = url.parameter(PACKET);
-        return given != null && given.matches("\\d+") ? given : PACKET_BYTES;
+        return url.parameter(PACKET).filter(given -> given.matches("\\d+")).orElse(PACKET_BYTES);
     }
 
     /** Answers 1 if the server takes packets as large as the driver sends. */

@@ -29,7 +29,7 @@ final class MySqlUrl {
         return ServerUrl.parse(url, prefix.lookingAt() ? prefix.group() : MARIADB_SCHEME, PORT);
     }
 
-    /** MySQL's own driver for its own URLs, if somebody has brought it; else MariaDB's. */
+    /** MySQL's own driver for its own URLs, if it is present; else MariaDB's. */
     static JdbcDriver driver(ServerUrl url, ClassLoader loader) {
         return url.prefix().startsWith(MYSQL_SCHEME) && has(loader, MYSQL) ? MYSQL : MARIADB;
     }

@@ -16,7 +16,10 @@ import java.time.Duration;
  */
 record NamedLock(String databaseSql) implements SchemaLock {
 
-    /** A name has 64 characters at most. Databases whose names differ only beyond wait for each other, which is no harm. */
+    /**
+     * A name has 64 characters at most. Databases whose names differ only beyond that wait for each other, which is
+     * harmless.
+     */
     private String name() {
         return "left(concat('testkeep.', " + databaseSql + "), 64)";
     }

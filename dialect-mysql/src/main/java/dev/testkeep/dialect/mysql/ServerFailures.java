@@ -4,7 +4,7 @@ import dev.testkeep.storage.spi.FailureKind;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What the numbers of the server's errors mean, where the SQLState does not say it. */
+/** What the numbers of the server's errors mean, where the SQLState does not tell. */
 final class ServerFailures {
 
     private static final String PACKET = "max_allowed_packet";

@@ -30,7 +30,7 @@ public final class PostgresBackendProvider implements BackendProvider {
 
     private final Map<String, String> environment;
 
-    /** For the service loader, and for whoever wants no discovery. */
+    /** For the service loader, and for explicit wiring. */
     public PostgresBackendProvider() {
         this(System.getenv());
     }

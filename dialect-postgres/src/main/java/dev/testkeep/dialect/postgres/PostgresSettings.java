@@ -15,7 +15,7 @@ import java.util.Set;
 import org.hibernate.dialect.Dialect;
 
 /**
- * What a configuration says about one database.
+ * The settings of one database.
  *
  * @param url where it is
  * @param credentials who connects

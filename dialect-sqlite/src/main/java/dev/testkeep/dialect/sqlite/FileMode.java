@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record FileMode(Set<PosixFilePermission> permissions) {
 
-    /** Results are for the group, and nobody else's business. */
+    /** By default, results are readable for the group only. */
     static final String DEFAULT = "0640";
 
     private static final List<String> TRIADS = List.of("---", "--x", "-w-", "-wx", "r--", "r-x", "rw-", "rwx");
@@ -49,7 +49,7 @@ record FileMode(Set<PosixFilePermission> permissions) {
     }
 
     /**
-     * Makes sure that there is a file. It must have its permissions before SQLite opens it, because the files that
+     * Creates the file if it is missing. It must have its permissions before SQLite opens it, because the files that
      * SQLite puts beside it inherit them. A file that is there already keeps its own.
      */
     static void createFile(Path file, List<FileAttribute<?>> mode) throws IOException {

@@ -29,7 +29,7 @@ final class ResultCodes {
 
     private static FailureKind kindOfPrimary(SQLiteErrorCode code) {
         return switch (code) {
-            // "Locking protocol" is what SQLite says when it lost too many races for the start of a transaction.
+            // SQLite's "locking protocol" error: it lost too many races for the start of a transaction.
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> FailureKind.BUSY;
             case SQLITE_CONSTRAINT -> FailureKind.CONSTRAINT;
             case SQLITE_FULL -> FailureKind.FULL;

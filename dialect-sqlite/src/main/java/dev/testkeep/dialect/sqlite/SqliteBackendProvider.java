@@ -18,7 +18,7 @@ public final class SqliteBackendProvider implements BackendProvider {
     private static final int READERS = 3;
     private static final String SIZE = "select page_count * page_size from pragma_page_count, pragma_page_size";
 
-    /** For the service loader, and for whoever wants no discovery. */
+    /** For the service loader, and for explicit wiring. */
     public SqliteBackendProvider() {}
 
     @Override

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** Makes sure that there is a database before it is connected to. Thread-safe. */
+/** Creates the database before it is connected to. Thread-safe. */
 final class SqliteDataSources implements DataSourceFactory {
 
     private static final String JOURNAL_MODE = "journal_mode";
@@ -49,7 +49,7 @@ final class SqliteDataSources implements DataSourceFactory {
         }
     }
 
-    /** Whether somebody else made the tables. Their journal is not ours to change: we may not even stay. */
+    /** Whether another program made the tables: then the journal is not ours to change. */
     private static boolean isForeign(Connection connection) throws SQLException {
         return !Pragmas.read(connection, APPLICATION_ID).equals(OURS)
                 && !Pragmas.read(connection, "schema_version").equals("0");

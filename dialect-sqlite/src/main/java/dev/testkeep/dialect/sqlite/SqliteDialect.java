@@ -47,7 +47,7 @@ public class SqliteDialect extends SQLiteDialect {
     /** The driver brings its own SQLite, so there is no older one to get along with. */
     private static final DatabaseVersion VERSION = DatabaseVersion.make(3, 50);
 
-    private final UniqueDelegate uniqueDelegate = new InlineUniqueDelegate(this);
+    private final UniqueDelegate uniqueDelegate = new SqliteUniqueDelegate(this);
     private final Exporter<Table> tableExporter = new SqliteTableExporter(this);
 
     /** For Hibernate, which makes it by its name. */

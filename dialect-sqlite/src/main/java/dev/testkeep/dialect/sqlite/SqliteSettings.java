@@ -17,11 +17,11 @@ import java.util.TreeMap;
 import org.sqlite.SQLiteConfig;
 
 /**
- * What a configuration says about one database.
+ * The settings of one database.
  *
  * @param file the absolute path
  * @param parameters the parameters of the URL
- * @param mode the permissions that files get, or none where the file system knows no permissions
+ * @param mode the permissions that files get, or none if the file system has no permissions
  * @param timeout how long to wait for a lock
  * @param network whether processes on other hosts may use the file, which rules out shared memory
  */
@@ -81,7 +81,7 @@ record SqliteSettings(
         return network ? "delete" : "wal";
     }
 
-    /** What every connection relies on, as far as the URL does not say otherwise. */
+    /** What every connection relies on, unless the URL overrides it. */
     Map<String, String> pragmas() {
         Map<String, String> pragmas = new TreeMap<>(Map.of(
                 "foreign_keys",

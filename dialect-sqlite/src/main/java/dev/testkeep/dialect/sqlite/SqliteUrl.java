@@ -60,7 +60,7 @@ record SqliteUrl(String file, Map<String, String> parameters) {
                     + SqliteSettings.NETWORK + ").");
         }
         if (!KNOWN.contains(name)) {
-            throw new IllegalArgumentException("SQLite knows no parameter '" + name + "'. Correct the URL.");
+            throw new IllegalArgumentException("SQLite has no parameter '" + name + "'. Correct the URL.");
         }
         return name;
     }

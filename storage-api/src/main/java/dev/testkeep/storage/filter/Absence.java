@@ -1,9 +1,9 @@
 package dev.testkeep.storage.filter;
 
-/** What stands for no value while a filter is evaluated, where null would have to mean two things. */
+/** The two kinds of no value in the evaluation of a filter. */
 enum Absence {
-    /** Python's {@code None}: an attribute that is there and null. */
+    /** Python's {@code None}: an attribute that exists and is null. */
     NONE,
-    /** Nothing can be said about it. */
+    /** Missing, or the result of an error. */
     UNKNOWN
 }

@@ -1,18 +1,18 @@
 package dev.testkeep.storage.filter;
 
-/** How two numbers become one. */
+/** An operation on two numbers. */
 public enum ArithmeticOperator {
-    /** The sum; for two texts, one behind the other. */
+    /** The sum; for two texts, their concatenation. */
     ADD("+"),
     /** The difference. */
     SUBTRACT("-"),
     /** The product. */
     MULTIPLY("*"),
-    /** The quotient, which is never a whole number's type; unknown if the right one is zero. */
+    /** The quotient, always a float; unknown if the divisor is zero. */
     DIVIDE("/"),
-    /** The quotient rounded down; unknown if the right one is zero. */
+    /** The quotient rounded down; unknown if the divisor is zero. */
     FLOOR_DIVIDE("//"),
-    /** What is left after the quotient rounded down, with the sign of the right one; unknown if that is zero. */
+    /** The remainder of the quotient rounded down, with the sign of the divisor; unknown if that is zero. */
     MODULO("%");
 
     private final String symbol;
@@ -21,7 +21,7 @@ public enum ArithmeticOperator {
         this.symbol = symbol;
     }
 
-    /** How it is written. */
+    /** The symbol. */
     public String symbol() {
         return symbol;
     }

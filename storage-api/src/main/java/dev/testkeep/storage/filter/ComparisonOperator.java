@@ -1,8 +1,8 @@
 package dev.testkeep.storage.filter;
 
-/** A relation between two values. */
+/** A comparison of two values. */
 public enum ComparisonOperator {
-    /** They are of one type and equal. */
+    /** Equal, and of one type. */
     EQUAL("=="),
     /** They are not equal. */
     NOT_EQUAL("!="),
@@ -21,7 +21,7 @@ public enum ComparisonOperator {
         this.symbol = symbol;
     }
 
-    /** How it is written. */
+    /** The symbol. */
     public String symbol() {
         return symbol;
     }

@@ -81,8 +81,8 @@ final class Evaluator implements Filter.Visitor<Truth>, Operand.Visitor<Object> 
     }
 
     @Override
-    public Truth visit(Truthy holds) {
-        Object value = holds.operand().accept(this);
+    public Truth visit(Truthy truthy) {
+        Object value = truthy.operand().accept(this);
         return value == Absence.UNKNOWN ? Truth.UNKNOWN : Truth.of(Values.isTrue(value));
     }
 
@@ -134,8 +134,8 @@ final class Evaluator implements Filter.Visitor<Truth>, Operand.Visitor<Object> 
     }
 
     @Override
-    public Object visit(Operand.UnaryMinus negative) {
-        return negative.operand().accept(this) instanceof Number number ? Numbers.negate(number) : Absence.UNKNOWN;
+    public Object visit(Operand.UnaryMinus minus) {
+        return minus.operand().accept(this) instanceof Number number ? Numbers.negate(number) : Absence.UNKNOWN;
     }
 
     private Object all(List<Operand> operands) {

@@ -1,4 +1,8 @@
 package dev.testkeep.storage.filter;
 
-/** Whatever a parenthesis may hold: until it is closed, a parser does not know which of the two it is. */
+/**
+ * What parentheses may hold: until they are closed, a parser does not know which of the two it is. Each record repeats
+ * {@code accept} and {@code toString}: records cannot inherit them, and with visitors the compiler finds a missing
+ * case.
+ */
 sealed interface Expression permits Filter, Operand {}

@@ -20,7 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is asked of expressions as trees. */
+/** Walks expressions as trees. */
 final class Expressions {
 
     private static final Children CHILDREN = new Children();
@@ -80,8 +80,8 @@ final class Expressions {
         }
 
         @Override
-        public List<Operand> visit(Truthy holds) {
-            return List.of(holds.operand());
+        public List<Operand> visit(Truthy truthy) {
+            return List.of(truthy.operand());
         }
 
         @Override
@@ -125,8 +125,8 @@ final class Expressions {
         }
 
         @Override
-        public List<Operand> visit(UnaryMinus negative) {
-            return List.of(negative.operand());
+        public List<Operand> visit(UnaryMinus minus) {
+            return List.of(minus.operand());
         }
     }
 }

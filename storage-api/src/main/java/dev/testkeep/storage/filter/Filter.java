@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A condition on attributes. Immutable and thread-safe; read from text by {@link #parse}, or put together from
+ * A condition on attributes. Immutable and thread-safe; parsed from text by {@link #parse}, or built from
  * {@link #attribute}:
  *
  * <pre>{@code
@@ -17,29 +17,30 @@ import java.util.stream.Stream;
  * <p>Filters look like Python expressions and mean what those mean, with these differences:
  *
  * <ul>
- *   <li>There are three answers: yes, no and <em>unknown</em>. A value is unknown if a name in it is missing, or if Python
- *       would raise an error: an index out of range, a division by zero, the length of a number. What is asked of an
- *       unknown value is unknown; {@code not} leaves it unknown; {@code and} is no if one side is no, and {@code or} is
- *       yes if one side is yes, whatever the other side is (the logic of Kleene and of SQL). Only a yes is a match.
- *   <li>{@code has("name")} is yes or no, never unknown. A name that is there with the value {@code None} is not missing.
- *   <li>Numbers are equal or ordered as the exact numbers that they stand for, whole or not. NaN equals nothing and has no
- *       order: every comparison with it is no, but {@code !=}.
- *   <li>Text is ordered by code points. Lists, which tuples are too, are compared element by element.
- *   <li>Values of different types are not equal, and which is less is unknown. {@code True} is not 1. {@code None} equals
+ *   <li>There are three answers: yes, no and <em>unknown</em>. A value is unknown if it uses a missing attribute, or if
+ *       Python would raise an error: an index out of range, a division by zero, the length of a number. Every condition
+ *       on an unknown value is unknown; {@code not} leaves it unknown; {@code and} is no if one side is no, and
+ *       {@code or} is yes if one side is yes, whatever the other side is (the logic of Kleene and of SQL). Only a yes is
+ *       a match.
+ *   <li>{@code has("name")} is yes or no, never unknown. An attribute with the value {@code None} is not missing.
+ *   <li>Numbers are compared by their exact values, whole or not. NaN equals nothing and has no order: every comparison
+ *       with it is no, except {@code !=}.
+ *   <li>Text is ordered by code points. Lists and tuples are the same, and compared element by element.
+ *   <li>Values of different types are not equal, and their order is unknown. {@code True} is not 1. {@code None} equals
  *       only itself; it, booleans and maps have no order.
  *   <li>{@code in} finds a text in a text, an element in a list, and a key in a map.
  *   <li>Whole numbers are exact whatever their size; other arithmetic is in double precision.
  *   <li>Regular expressions are those of {@link java.util.regex.Pattern}. {@code matches(text, pattern)} is another way
- *       to write {@code re.match(pattern, text)}. Where Python gives a match object, a filter has {@code True}.
- *   <li>{@code attr("name")} is the attribute with a name that cannot be written plainly.
+ *       to write {@code re.match(pattern, text)}. Where Python returns a match object, a filter has {@code True}.
+ *   <li>{@code attr("name")} is an attribute whose name is not an identifier.
  * </ul>
  */
 public sealed interface Filter extends Expression {
 
     /**
-     * All of them are met.
+     * All of them match.
      *
-     * @param filters two or more; one that is an {@code And} itself is replaced by what it consists of
+     * @param filters two or more; a nested {@code And} is flattened
      */
     record And(List<Filter> filters) implements Filter {
         public And {
@@ -61,9 +62,9 @@ public sealed interface Filter extends Expression {
     }
 
     /**
-     * At least one of them is met.
+     * At least one of them matches.
      *
-     * @param filters two or more; one that is an {@code Or} itself is replaced by what it consists of
+     * @param filters two or more; a nested {@code Or} is flattened
      */
     record Or(List<Filter> filters) implements Filter {
         public Or {
@@ -85,9 +86,9 @@ public sealed interface Filter extends Expression {
     }
 
     /**
-     * It is not met, and that is known.
+     * It is known not to match.
      *
-     * @param filter what is not met
+     * @param filter what does not match
      */
     record Not(Filter filter) implements Filter {
         public Not {
@@ -106,11 +107,11 @@ public sealed interface Filter extends Expression {
     }
 
     /**
-     * Two values are in this relation. {@code is None} is a comparison with the literal null.
+     * Two values compare like this. {@code is None} is a comparison with the literal null.
      *
      * @param left the value before the operator
-     * @param operator the relation
-     * @param right the value behind the operator
+     * @param operator the comparison
+     * @param right the value after the operator
      */
     record Comparison(Operand left, ComparisonOperator operator, Operand right) implements Filter {
         public Comparison {
@@ -175,9 +176,9 @@ public sealed interface Filter extends Expression {
     }
 
     /**
-     * Something to do for each kind of filter, such as writing it in another language.
+     * An operation with a case for each kind of filter, such as a translation.
      *
-     * @param <R> what comes out
+     * @param <R> the result
      */
     interface Visitor<R> {
         /** For a conjunction. */
@@ -196,56 +197,60 @@ public sealed interface Filter extends Expression {
         R visit(In in);
 
         /** For a bare value. */
-        R visit(Truthy holds);
+        R visit(Truthy truthy);
     }
 
     /**
-     * Reads a filter. Nothing in it is run: what is neither an attribute, a fixed value nor a {@link FilterFunction} is an
-     * error.
+     * Parses a filter. Anything but attributes, literals, operators and {@link FilterFunction}s is an error; no code is
+     * run.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if the text is no filter, is longer than 65,536 characters or is
-     *     nested more than 100 levels deep; it says at which column, and what was expected there
+     * @throws dev.testkeep.storage.QuerySyntaxException if the text is not a filter, is longer than 65,536 characters
+     *     or is nested more than 100 levels deep; states the column and what was expected there
      */
     static Filter parse(String text) {
         return new FilterParser(text).parse();
     }
 
-    /** The attribute with this name, to build a filter with; the name may be any text. */
+    /** The attribute with this name, to build a filter from; any text may be a name. */
     static Operand attribute(String name) {
         return new Operand.Attribute(name);
     }
 
-    /** Whether there is an attribute with this name; never unknown. */
+    /** Whether an attribute with this name exists; never unknown. */
     static Filter has(String name) {
         return new Truthy(new Operand.Has(name));
     }
 
-    /** Whether these attributes meet the condition; where that is unknown, they do not. */
+    /**
+     * Whether these attributes match; an unknown answer is no.
+     *
+     * @throws dev.testkeep.storage.QuerySyntaxException if a regular expression overflows the stack on a long text
+     */
     default boolean matches(Attributes attributes) {
         return accept(new Evaluator(attributes)) == Truth.TRUE;
     }
 
-    /** The names of all attributes that are mentioned, in the order of their first mention. */
+    /** The names of all attributes used, in the order of their first use. */
     default Set<String> attributes() {
         return Expressions.attributes(this);
     }
 
-    /** Both are met. */
+    /** Both match. */
     default Filter and(Filter other) {
         return new And(List.of(this, other));
     }
 
-    /** One of them is met, or both. */
+    /** At least one of them matches. */
     default Filter or(Filter other) {
         return new Or(List.of(this, other));
     }
 
-    /** It is not met, and that is known. */
+    /** It is known not to match. */
     default Filter negate() {
         return new Not(this);
     }
 
-    /** Gives it to the method for its kind. */
+    /** Calls the visitor's method for this kind of filter. */
     <R> R accept(Visitor<R> visitor);
 
     /** The text that {@link #parse} reads as an equal filter. */
@@ -254,7 +259,7 @@ public sealed interface Filter extends Expression {
 
     private static void requireTwo(List<Filter> filters) {
         if (filters.size() < 2) {
-            throw new IllegalArgumentException("two or more filters are needed, not " + filters.size());
+            throw new IllegalArgumentException("at least two filters are needed, not " + filters.size());
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
-/** What the functions of filters do with known values. */
+/** The functions of filters, applied to known values. */
 final class Functions {
 
     private Functions() {}

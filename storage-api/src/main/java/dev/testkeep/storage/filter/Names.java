@@ -2,7 +2,7 @@ package dev.testkeep.storage.filter;
 
 import java.util.Set;
 
-/** What can be written as the name of an attribute or a function. */
+/** The names of attributes and functions. */
 final class Names {
 
     /** The words that Python reserves, whether filters use them or not. */

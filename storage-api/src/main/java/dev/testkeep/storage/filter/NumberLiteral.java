@@ -26,7 +26,7 @@ record NumberLiteral(Number value, int end) {
             + "|(?<zero>0(?:_?0)*+)" // Python has no other whole numbers that start with a zero
             + "|(?<decimal>" + DIGITS + ")");
 
-    /** More than any double needs, and little enough to calculate with. */
+    /** More than any double needs, but few enough to calculate with. */
     private static final int MAX_LENGTH = 1_000;
 
     /** The number that starts here, or null if none does. */

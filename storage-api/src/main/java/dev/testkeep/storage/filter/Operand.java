@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value in a {@link Filter}. Immutable and thread-safe.
  *
- * <p>The methods that make a filter take another operand, or what {@link #of} makes one from.
+ * <p>The methods that return a filter take another operand, or a value that {@link #of} converts to one.
  */
 public sealed interface Operand extends Expression {
 
@@ -62,12 +62,12 @@ public sealed interface Operand extends Expression {
     /**
      * A fixed regular expression. Equal to another with the same text and flags.
      *
-     * @param pattern the compiled expression, without flags but those in its text
+     * @param pattern the compiled expression, whose only flags are those in its text
      */
     record Regex(Pattern pattern) implements Operand {
         public Regex {
             if (pattern.flags() != Pattern.compile(pattern.pattern()).flags()) {
-                throw new IllegalArgumentException("write the flags into the expression, like (?i)");
+                throw new IllegalArgumentException("write the flags into the expression, e.g. (?i)");
             }
         }
 
@@ -114,16 +114,16 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * What a function makes of values; unknown if one of them is.
+     * A call of a function; unknown if an argument is.
      *
      * @param function which function
-     * @param arguments as many as it takes; a literal text where a regular expression belongs becomes a {@link Regex}
+     * @param arguments as many as it takes; a literal text in place of a regular expression becomes a {@link Regex}
      */
     record Call(FilterFunction function, List<Operand> arguments) implements Operand {
         /**
          * Checks and completes the arguments.
          *
-         * @throws java.util.regex.PatternSyntaxException if a regular expression is none
+         * @throws java.util.regex.PatternSyntaxException if a regular expression is invalid
          */
         public Call {
             if (arguments.size() != function.parameters()) {
@@ -145,7 +145,7 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * Whether there is an attribute with this name: true or false, never unknown.
+     * Whether an attribute with this name exists: true or false, never unknown.
      *
      * @param name any text
      */
@@ -166,7 +166,7 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * One element of a list, one value of a map, or one code point of a text; unknown if it has none there.
+     * One element of a list, one value of a map, or one code point of a text; unknown if there is none.
      *
      * @param container the list, map or text
      * @param key the index, from 0 or from the end if it is negative; or the key
@@ -189,11 +189,11 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * What two numbers make.
+     * Arithmetic on two numbers.
      *
      * @param left the number before the operator
-     * @param operator how they become one
-     * @param right the number behind the operator
+     * @param operator the operation
+     * @param right the number after the operator
      */
     record Arithmetic(Operand left, ArithmeticOperator operator, Operand right) implements Operand {
         public Arithmetic {
@@ -214,7 +214,7 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * A number with the other sign.
+     * A number with its sign changed.
      *
      * @param operand the number
      */
@@ -235,9 +235,9 @@ public sealed interface Operand extends Expression {
     }
 
     /**
-     * Something to do for each kind of operand.
+     * An operation with a case for each kind of operand.
      *
-     * @param <R> what comes out
+     * @param <R> the result
      */
     interface Visitor<R> {
         /** For an attribute. */
@@ -255,7 +255,7 @@ public sealed interface Operand extends Expression {
         /** For a call. */
         R visit(Call call);
 
-        /** For the question whether an attribute is there. */
+        /** For the test whether an attribute exists. */
         R visit(Has has);
 
         /** For an element. */
@@ -264,14 +264,14 @@ public sealed interface Operand extends Expression {
         /** For arithmetic. */
         R visit(Arithmetic arithmetic);
 
-        /** For a number with the other sign. */
-        R visit(UnaryMinus negative);
+        /** For a number with its sign changed. */
+        R visit(UnaryMinus minus);
     }
 
     /**
      * The operand itself, a list of operands for a collection, or a literal.
      *
-     * @throws IllegalArgumentException if the value is none that a {@link Literal} can have
+     * @throws IllegalArgumentException if a {@link Literal} cannot have the value
      */
     static Operand of(@Nullable Object value) {
         if (value instanceof Operand operand) {
@@ -320,15 +320,15 @@ public sealed interface Operand extends Expression {
         return new Filter.In(this, of(Arrays.asList(values)));
     }
 
-    /** It is a text, list or map with this part, element or key. */
+    /** It is a text, list or map that contains this part, element or key. */
     default Filter contains(@Nullable Object value) {
         return new Filter.In(of(value), this);
     }
 
     /**
-     * It matches a regular expression from its start on.
+     * It starts with a match of a regular expression.
      *
-     * @throws java.util.regex.PatternSyntaxException if the expression is none
+     * @throws java.util.regex.PatternSyntaxException if the expression is invalid
      */
     default Filter matches(String regex) {
         return new Filter.Truthy(new Call(FilterFunction.MATCH, List.of(new Literal(regex), this)));
@@ -339,10 +339,10 @@ public sealed interface Operand extends Expression {
         return new Filter.Truthy(this);
     }
 
-    /** Gives it to the method for its kind. */
+    /** Calls the visitor's method for this kind of operand. */
     <R> R accept(Visitor<R> visitor);
 
-    /** The text that it has in a filter. */
+    /** Its text in a filter. */
     @Override
     String toString();
 }

@@ -86,8 +86,8 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
     }
 
     @Override
-    public String visit(Truthy holds) {
-        return holds.operand().toString();
+    public String visit(Truthy truthy) {
+        return truthy.operand().toString();
     }
 
     @Override
@@ -158,9 +158,9 @@ final class Printer implements Filter.Visitor<String>, Operand.Visitor<String> {
     }
 
     @Override
-    public String visit(UnaryMinus negative) {
+    public String visit(UnaryMinus minus) {
         // A number directly behind a sign would be read as one negative literal.
-        return "-" + bound(negative.operand(), isNumber(negative.operand()) ? Binding.ATOM : Binding.SIGN);
+        return "-" + bound(minus.operand(), isNumber(minus.operand()) ? Binding.ATOM : Binding.SIGN);
     }
 
     private static String bound(Operand operand, Binding atLeast) {

@@ -22,7 +22,7 @@ final class Quotes {
         };
     }
 
-    /** Whether it is no control character and no half of a surrogate pair. */
+    /** Neither a control character nor an unpaired surrogate. */
     private static boolean isVisible(int codePoint) {
         int type = Character.getType(codePoint);
         return type != Character.CONTROL && type != Character.SURROGATE;

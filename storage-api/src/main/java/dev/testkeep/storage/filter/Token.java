@@ -24,7 +24,7 @@ record Token(Kind kind, String text, Object value, int start) {
         return new Token(kind, text, text, start);
     }
 
-    /** What a person is told of it. */
+    /** Its description in messages. */
     String description() {
         return switch (kind) {
             case NAME, WORD, SYMBOL -> "'" + text + "'";

@@ -4,7 +4,7 @@ import dev.testkeep.storage.QuerySyntaxException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The words of a filter from the one that is next, and what is wrong with it. Not thread-safe. */
+/** The tokens of a filter from the next one on, and errors about them. Not thread-safe. */
 final class TokenStream {
 
     /** Little enough for any stack, both when the filter is read and when it is evaluated. */
@@ -29,7 +29,7 @@ final class TokenStream {
         return tokens.get(next);
     }
 
-    /** The one behind the next one; the end if there is none. */
+    /** The one after the next one; the end if there is none. */
     Token peekSecond() {
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
     }
@@ -71,7 +71,7 @@ final class TokenStream {
         return read;
     }
 
-    /** Where the first text with this value stands behind that token; that token if there is none. */
+    /** The first text with this value after that token; that token if there is none. */
     Token find(String value, Token from) {
         return tokens.stream()
                 .filter(token -> token.start() > from.start() && token.kind() == Token.Kind.TEXT)

@@ -11,7 +11,7 @@ final class Values {
 
     private Values() {}
 
-    /** The value as it is evaluated: never null, and numbers in the fewest types. What is one already stays as it is. */
+    /** The value in the form in which it is evaluated: never null, numbers in as few types as possible. Idempotent. */
     static Object of(@Nullable Object value) {
         if (value == null) {
             return Absence.NONE;
@@ -34,7 +34,7 @@ final class Values {
             return value;
         }
         throw new IllegalArgumentException(
-                "filters know no values of type " + value.getClass().getName());
+                "filters do not support values of type " + value.getClass().getName());
     }
 
     /** The value as a literal holds it: equal literals have equal values. */
@@ -48,7 +48,7 @@ final class Values {
         }
         if (known instanceof BigDecimal || known instanceof List<?> || known instanceof Map<?, ?>) {
             throw new IllegalArgumentException(
-                    "there are no literals of type " + value.getClass().getName());
+                    "literals cannot be of type " + value.getClass().getName());
         }
         if (known.equals(Double.NaN)) {
             throw new IllegalArgumentException("NaN equals nothing, so it is no literal; use float('nan')");

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Folds the numbers of nodes with one pattern into boxes: for each place in the pattern a set of numbers, of which every
- * combination is meant. The way is that of ClusterShell's {@code RangeSetND}, so that texts are the same.
+ * Folds the numbers of nodes with one pattern into boxes: for each place in the pattern a set of numbers, of which
+ * every combination is meant. The algorithm is that of ClusterShell's {@code RangeSetND}, so the texts are the same.
  */
 final class IndexFolding {
 

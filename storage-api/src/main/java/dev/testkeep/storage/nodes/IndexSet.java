@@ -64,7 +64,8 @@ final class IndexSet {
         return samePadding && Long.parseLong(index) == Long.parseLong(end) + 1;
     }
 
-    private static boolean isPadded(String index) {
+    /** Whether a number is filled up with zeros to a width. */
+    static boolean isPadded(String index) {
         return index.length() > 1 && index.startsWith("0");
     }
 

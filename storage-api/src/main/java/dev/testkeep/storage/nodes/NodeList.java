@@ -12,17 +12,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Names of nodes as one short text, and back: {@code nid[001-003,005]}. The notation is that of ClusterShell's node sets.
+ * Folds names of nodes into one short text, and back: {@code nid[001-003,005]}. The notation is ClusterShell's.
+ * Stateless.
  */
 public final class NodeList {
 
     private NodeList() {}
 
     /**
-     * The names in order and without repetitions, folded in as many dimensions as they have numbers.
+     * The distinct names in order, folded in as many dimensions as they have numbers, by the algorithm of
+     * ClusterShell's {@code RangeSetND}.
      *
-     * @param nodes names, or what {@link #unfold} reads; anything else is taken as a name
-     * @return empty if there are none
+     * @param nodes names or node sets as {@link #unfold} reads them; anything else is taken as a name
+     * @return the node set; empty if there are no names
      */
     public static String fold(Collection<String> nodes) {
         SortedMap<String, Set<List<String>>> indexesByPattern = new TreeMap<>();
@@ -44,7 +46,7 @@ public final class NodeList {
                 .collect(joining(","));
     }
 
-    /** Data cannot be sent back to be corrected, and one strange name must not make them unreadable. */
+    /** Stored data cannot be corrected, and one odd name must not make them unreadable. */
     private static List<String> unfoldIfPossible(String node) {
         try {
             return unfold(node);
@@ -54,10 +56,10 @@ public final class NodeList {
     }
 
     /**
-     * Reads node sets with commas between them, such as {@code login,nid[001-003,005],rack[1-2]n[0-8/2]}.
+     * Reads node sets separated by commas, such as {@code login,nid[001-003,005],rack[1-2]n[0-8/2]}.
      *
-     * @return the single names, in the order in which they are written; none for an empty text
-     * @throws QuerySyntaxException if it is not written like that, or stands for more than 100,000 names
+     * @return the names in the order of the text; empty for an empty text
+     * @throws QuerySyntaxException if the text has another form, or stands for more than 100,000 names
      */
     public static List<String> unfold(String text) {
         return text.isEmpty() ? List.of() : new NodeSetParser(text).parse();

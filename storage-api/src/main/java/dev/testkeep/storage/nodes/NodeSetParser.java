@@ -1,9 +1,10 @@
 package dev.testkeep.storage.nodes;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.internal.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,12 +17,11 @@ final class NodeSetParser {
     private static final Pattern RANGE =
             Pattern.compile("(?<start>[0-9]{1,18}+)(?:-(?<end>[0-9]{1,18}+)(?:/(?<step>[0-9]{1,9}+))?)?");
 
-    private final String text;
-    private int position;
+    private final TextScanner scanner;
     private int names;
 
     NodeSetParser(String text) {
-        this.text = text;
+        this.scanner = new TextScanner(text);
     }
 
     List<String> parse() {
@@ -30,50 +30,44 @@ final class NodeSetParser {
             List<String> set = set();
             names += set.size();
             all.addAll(set);
-        } while (accept(','));
-        if (position < text.length()) {
-            throw expected(position, "',' or the end");
-        }
+        } while (scanner.accept(','));
+        scanner.requireEnd("',' or the end");
         return all;
     }
 
     /** One name, or all combinations of what is in brackets. */
     private List<String> set() {
-        int start = position;
+        int start = scanner.position();
         List<String> combined = List.of("");
-        while (true) {
-            Matcher plain = PLAIN.matcher(text).region(position, text.length());
-            if (plain.lookingAt()) {
-                position = plain.end();
-                combined = combine(combined, List.of(plain.group()), start);
-            } else if (accept('[')) {
-                combined = combine(combined, indexes(), start);
-            } else if (position == start) {
-                throw expected(start, "the name of a node");
-            } else {
-                return combined;
-            }
+        Optional<List<String>> next = part();
+        while (next.isPresent()) {
+            combined = combine(combined, next.get(), start);
+            next = part();
         }
+        if (scanner.position() == start) {
+            throw scanner.expected("the name of a node");
+        }
+        return combined;
+    }
+
+    private Optional<List<String>> part() {
+        return scanner.accept('[')
+                ? Optional.of(indexes())
+                : scanner.accept(PLAIN).map(plain -> List.of(plain.group()));
     }
 
     private List<String> indexes() {
         List<String> indexes = new ArrayList<>();
         do {
             range(indexes);
-        } while (accept(','));
-        if (!accept(']')) {
-            throw expected(position, "',' or ']'");
-        }
+        } while (scanner.accept(','));
+        scanner.require(']', "',' or ']'");
         return indexes;
     }
 
     private void range(List<String> indexes) {
-        int start = position;
-        Matcher range = RANGE.matcher(text).region(position, text.length());
-        if (!range.lookingAt()) {
-            throw expected(start, "a number or a range like 001-100 or 0-100/2");
-        }
-        position = range.end();
+        int start = scanner.position();
+        Matcher range = scanner.require(RANGE, "a number or a range like 001-100 or 0-100/2");
         String first = range.group("start");
         String last = range.group("end") == null ? first : range.group("end");
         long step = range.group("step") == null ? 1 : Long.parseLong(range.group("step"));
@@ -86,14 +80,10 @@ final class NodeSetParser {
     }
 
     private void requireRange(String first, String last, long step, int start) {
-        boolean padded = isPadded(first) || isPadded(last);
+        boolean padded = IndexSet.isPadded(first) || IndexSet.isPadded(last);
         if (step == 0 || Long.parseLong(first) > Long.parseLong(last) || (padded && first.length() != last.length())) {
-            throw expected(start, "a range that goes up, with numbers of one width if they start with a zero");
+            throw scanner.expected(start, "a range that goes up, with numbers of one width if they start with a zero");
         }
-    }
-
-    private static boolean isPadded(String number) {
-        return number.length() > 1 && number.startsWith("0");
     }
 
     private List<String> combine(List<String> prefixes, List<String> suffixes, int start) {
@@ -107,19 +97,7 @@ final class NodeSetParser {
 
     private void requireFew(long more, int start) {
         if (names + more > MAX_NAMES) {
-            throw expected(start, "at most " + MAX_NAMES + " nodes");
+            throw scanner.expected(start, "at most " + MAX_NAMES + " nodes");
         }
-    }
-
-    private boolean accept(char symbol) {
-        boolean accepted = position < text.length() && text.charAt(position) == symbol;
-        if (accepted) {
-            position++;
-        }
-        return accepted;
-    }
-
-    private QuerySyntaxException expected(int start, String what) {
-        return new QuerySyntaxException(text, start + 1, what);
     }
 }

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is made of all values in a group. Immutable.
+ * A function of all values in a group. Immutable.
  *
- * <p>NaN: {@code min} and {@code max} leave it out unless there is nothing else; {@code sum}, {@code mean} and
- * {@code std} become NaN; {@code first}, {@code last} and {@code count} take it like any value; for {@code median} and
- * percentiles it comes after every other number. No value at all: {@code count} is 0, everything else null.
+ * <p>NaN: {@code min} and {@code max} ignore it unless all values are NaN; {@code sum}, {@code mean} and {@code std}
+ * become NaN; {@code first}, {@code last} and {@code count} treat it like any value; {@code median} and percentiles
+ * sort it last. Without values, {@code count} is 0 and everything else null.
  */
 public sealed interface AggregateFunction {
 
-    /** The functions that need no number. */
+    /** The functions without a parameter. */
     enum Statistic implements AggregateFunction {
         /** The least value. */
         MIN("min"),
@@ -23,9 +23,9 @@ public sealed interface AggregateFunction {
         MAX("max"),
         /** The arithmetic mean. */
         MEAN("mean"),
-        /** The value in the middle, or the mean of the two values there. */
+        /** The middle value, or the mean of the two middle values. */
         MEDIAN("median"),
-        /** The standard deviation of a sample, divided by the number of values less one; null for a single value. */
+        /** The sample standard deviation (divisor n - 1), in one pass by Welford (1962); null for a single value. */
         STD("std"),
         /** The value of the first row that has one. */
         FIRST("first"),
@@ -33,7 +33,7 @@ public sealed interface AggregateFunction {
         LAST("last"),
         /** The sum. */
         SUM("sum"),
-        /** How many rows have a value. */
+        /** The number of rows with a value. */
         COUNT("count");
 
         private final String notation;
@@ -60,7 +60,7 @@ public sealed interface AggregateFunction {
 
         public Percentile {
             if (percent < 0 || percent >= LIMIT) {
-                throw new IllegalArgumentException("a percentile is one of 0 to 99, not " + percent);
+                throw new IllegalArgumentException("a percentile must be from 0 to 99, not " + percent);
             }
         }
 
@@ -75,10 +75,10 @@ public sealed interface AggregateFunction {
         }
     }
 
-    /** How it is written: {@code mean}, {@code p05}. */
+    /** The notation, e.g. {@code mean} or {@code p05}. */
     String notation();
 
-    /** The function that is written like this, if there is one. */
+    /** The function with this notation, if there is one. */
     static Optional<AggregateFunction> of(String notation) {
         return Arrays.stream(Statistic.values())
                 .filter(statistic -> statistic.notation.equals(notation))

@@ -16,7 +16,7 @@ public record Aggregation(AggregateFunction function, String attribute) {
     public Aggregation {
         Objects.requireNonNull(function, "function");
         if (attribute.isEmpty()) {
-            throw new IllegalArgumentException("an attribute has a name");
+            throw new IllegalArgumentException("the name of an attribute must not be empty");
         }
     }
 
@@ -25,7 +25,7 @@ public record Aggregation(AggregateFunction function, String attribute) {
         return attribute + " (" + function.notation() + ")";
     }
 
-    /** Whether it is made of the measured values. */
+    /** Whether it aggregates the measured values. */
     boolean isOfValue() {
         return attribute.equals(VALUE);
     }

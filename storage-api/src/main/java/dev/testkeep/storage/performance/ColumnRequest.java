@@ -3,29 +3,28 @@ package dev.testkeep.storage.performance;
 import java.util.Objects;
 
 /**
- * An attribute that shall be shown. Immutable.
+ * A requested column. Immutable.
  *
  * @param attribute its name; not empty
- * @param side from which side of a comparison; of no importance without a comparison, and for attributes that values are
- *     grouped by
+ * @param side the side of a comparison; ignored without a comparison, and for attributes that values are grouped by
  */
 public record ColumnRequest(String attribute, Side side) {
 
     public ColumnRequest {
         Objects.requireNonNull(side, "side");
         if (attribute.isEmpty()) {
-            throw new IllegalArgumentException("an attribute has a name");
+            throw new IllegalArgumentException("the name of an attribute must not be empty");
         }
     }
 
-    /** From both sides, if there are two. */
+    /** From both sides of a comparison. */
     public static ColumnRequest of(String attribute) {
         return new ColumnRequest(attribute, Side.BOTH);
     }
 
     /**
-     * As it is written in a comparison: {@code _L} or {@code _R} at the end asks for one side. Such an ending is taken off
-     * once, so an attribute that is called {@code cache_L} is asked for by {@code cache_L_L} and {@code cache_L_R}.
+     * The notation of comparisons: a suffix {@code _L} or {@code _R} requests one side. One suffix is removed, so an
+     * attribute {@code cache_L} is requested as {@code cache_L_L} or {@code cache_L_R}.
      */
     static ColumnRequest parseSided(String name) {
         for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Which performance values to compare with which, and how. Immutable.
+ * A comparison of performance values. Immutable.
  *
  * @param left the test cases whose values are compared
  * @param right the test cases with which they are compared
- * @param summary what is made of both sides; it aggregates {@code pval}, and does not group by it
- * @param leftTerm what the left side is called in headings
- * @param rightTerm what the right side is called in headings
+ * @param summary how both sides are grouped, aggregated and shown; aggregates {@code pval}, and does not group by it
+ * @param leftTerm the name of the left side in headings
+ * @param rightTerm the name of the right side in headings
  */
 public record ComparisonQuery(
         TestCaseQuery left, TestCaseQuery right, Summary summary, String leftTerm, String rightTerm) {
@@ -40,10 +40,10 @@ public record ComparisonQuery(
     /**
      * Reads {@code select/select/aggregations:groups/columns}: the left side, the right side, and the rest as in
      * {@link PerformanceQuery#parse}. A column that ends with {@code _L} or {@code _R} is shown for that side only; an
-     * attribute {@code a_L} itself is asked for by {@code a_L_L} and {@code a_L_R}.
+     * attribute {@code a_L} itself is requested as {@code a_L_L} or {@code a_L_R}.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if it is not written like that, does not aggregate {@code pval}, or
-     *     groups by it
+     * @throws dev.testkeep.storage.QuerySyntaxException if the text has another form, does not aggregate {@code pval},
+     *     or groups by it
      */
     public static ComparisonQuery parse(String text, Clock clock) {
         return new SpecParser(text, clock).comparison();
@@ -64,7 +64,7 @@ public record ComparisonQuery(
         return new ComparisonQuery(left, restriction.apply(right), summary, leftTerm, rightTerm);
     }
 
-    /** The columns of the resulting table without the difference: what is grouped by first. */
+    /** The columns of the result without the difference; those grouped by come first. */
     public List<OutputColumn> columns() {
         return summary.comparedColumns();
     }
@@ -79,7 +79,7 @@ public record ComparisonQuery(
         };
     }
 
-    /** What the difference is made of: the first aggregation of {@code pval}. */
+    /** The aggregation that is compared: the first one of {@code pval}. */
     public Aggregation compared() {
         return summary.aggregations().stream()
                 .filter(Aggregation::isOfValue)

@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One performance value, and where it comes from. Immutable.
+ * One performance value and its origin. Immutable.
  *
  * @param testCase the test case that measured it
- * @param test which test that was, and where it ran
- * @param result how the test case came out
+ * @param test the test, and where it ran
+ * @param result the result of the test case
  * @param completedAt when its job was completed, or null if no job was
  * @param value what was measured
  */

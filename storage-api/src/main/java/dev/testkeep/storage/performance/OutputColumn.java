@@ -3,9 +3,9 @@ package dev.testkeep.storage.performance;
 import java.util.Objects;
 
 /**
- * A column of the resulting table. Immutable.
+ * A column of the result. Immutable.
  *
- * @param content what stands in it
+ * @param content what it shows
  * @param side from which side of a comparison; {@link Side#BOTH} without one
  */
 public record OutputColumn(Content content, Side side) {
@@ -20,7 +20,7 @@ public record OutputColumn(Content content, Side side) {
         return content.name() + side.suffix();
     }
 
-    /** What stands in a column. */
+    /** What a column shows. */
     public sealed interface Content {
 
         /** A name without blanks. */
@@ -31,7 +31,7 @@ public record OutputColumn(Content content, Side side) {
     }
 
     /**
-     * What the values are grouped by.
+     * An attribute that values are grouped by.
      *
      * @param attribute the attribute in which all rows of a group agree
      */
@@ -48,7 +48,7 @@ public record OutputColumn(Content content, Side side) {
     }
 
     /**
-     * What a function makes of the values of an attribute.
+     * An aggregate of an attribute.
      *
      * @param aggregation the function and the attribute
      */
@@ -65,7 +65,7 @@ public record OutputColumn(Content content, Side side) {
     }
 
     /**
-     * Every value that an attribute has in the group, once.
+     * The distinct values of an attribute in the group.
      *
      * @param attribute the attribute
      */
@@ -81,10 +81,10 @@ public record OutputColumn(Content content, Side side) {
         }
     }
 
-    /** How many rows the group has. */
+    /** The number of rows in the group. */
     public record SampleCount() implements Content {
 
-        /** How it is asked for. */
+        /** The name to request it by. */
         public static final String NAME = "psamples";
 
         @Override

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * Which performance values to aggregate, and how. Immutable.
  *
  * @param testCases the test cases whose values take part
- * @param summary what is made of them
+ * @param summary how they are grouped, aggregated and shown
  */
 public record PerformanceQuery(TestCaseQuery testCases, Summary summary) {
 
@@ -23,20 +23,20 @@ public record PerformanceQuery(TestCaseQuery testCases, Summary summary) {
      * Reads {@code select/aggregations:groups/columns}, such as {@code now-1d:now/mean,max:+job_nodelist/+result}:
      *
      * <ul>
-     *   <li>{@code select} as in {@link dev.testkeep.storage.Selector#parse}; a {@code /} in a filter belongs to it if it
-     *       is quoted or in parentheses;
-     *   <li>{@code aggregations}: functions with commas between them: {@code min max mean median std first last sum count}
+     *   <li>{@code select} as in {@link dev.testkeep.storage.Selector#parse}; a {@code /} in a filter belongs to it if
+     *       it is quoted or in parentheses;
+     *   <li>{@code aggregations}: functions separated by commas: {@code min max mean median std first last sum count}
      *       and {@code p00} to {@code p99}, of {@code pval} or as {@code max(attribute)}; {@code stats} means
      *       {@code min,p01,p05,median,p95,p99,max,mean,std};
-     *   <li>{@code groups}: nothing for the default, {@code +a+b} for what is grouped by besides, or {@code a,b} instead
+     *   <li>{@code groups}: nothing for the default, {@code +a+b} for additional attributes, or {@code a,b} instead
      *       of it;
-     *   <li>{@code columns}: nothing for the groups and the aggregated attributes, {@code +a+b} for more, or {@code a,b}
-     *       instead of them.
+     *   <li>{@code columns}: nothing for the groups and the aggregated attributes, {@code +a+b} for more, or {@code
+     *       a,b} instead of them.
      * </ul>
      *
      * The notation is ReFrame's.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if it is not written like that
+     * @throws dev.testkeep.storage.QuerySyntaxException if the text has another form
      */
     public static PerformanceQuery parse(String text, Clock clock) {
         return new SpecParser(text, clock).performance();
@@ -47,7 +47,7 @@ public record PerformanceQuery(TestCaseQuery testCases, Summary summary) {
         return new PerformanceQuery(restriction.apply(testCases), summary);
     }
 
-    /** The columns of the resulting table: what is grouped by first. */
+    /** The columns of the result; those grouped by come first. */
     public List<OutputColumn> columns() {
         return summary.outputColumns();
     }

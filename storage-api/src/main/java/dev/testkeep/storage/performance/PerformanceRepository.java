@@ -5,20 +5,19 @@ import dev.testkeep.storage.TestCaseQuery;
 import java.util.stream.Stream;
 
 /**
- * The performance values of all test cases in a {@link Storage}, aggregated, compared, or one by one. Thread-safe.
+ * The performance values of all test cases in a {@link Storage}: aggregated, compared, or one by one. Thread-safe.
  *
- * <p>A filter of a query is applied to each value with its test case, so that it can ask for {@code pvar} and
- * {@code pval}; a limit counts values. A test case takes part with the values that were measured: one without a value
- * is left out.
+ * <p>A filter of a query is applied to each value with its test case, so it may use {@code pvar} and {@code pval}; a
+ * limit counts values. Performance values without a number are left out.
  */
 public interface PerformanceRepository {
 
-    /** The values in groups: a row for each, sorted by the attributes that they are grouped by. */
+    /** The aggregated values: a row for each group, sorted by the attributes grouped by. */
     PerformanceTable aggregate(PerformanceQuery query);
 
     /**
-     * Two selections side by side: a row for each group that exists on both sides, sorted by the attributes that they
-     * are grouped by. If nothing was selected on the right side, the groups of the left one, compared with nothing.
+     * Two selections side by side: a row for each group that exists on both sides, sorted by the attributes grouped by.
+     * If nothing was selected on the right side, the groups of the left side without a comparison.
      */
     Comparison compare(ComparisonQuery query);
 

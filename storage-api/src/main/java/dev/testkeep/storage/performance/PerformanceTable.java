@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Groups of performance values, a row for each. Immutable.
  *
- * @param columns what the rows hold, in order
+ * @param columns the columns of each row, in order
  * @param rows the groups, in order
  */
 public record PerformanceTable(List<Column> columns, List<Row> rows) {
@@ -22,21 +22,21 @@ public record PerformanceTable(List<Column> columns, List<Row> rows) {
     }
 
     /**
-     * What stands in a column.
+     * A column.
      *
      * @param name a name for use in filters, e.g. {@code pval_mean_L}
-     * @param title a title for people as ReFrame prints it, e.g. {@code pval (mean) (lhs)}
+     * @param title a title for people as printed by ReFrame, e.g. {@code pval (mean) (lhs)}
      * @param side the side of a comparison that it comes from
      */
     public record Column(String name, String title, Side side) {}
 
-    /** Which values of a group are better, as far as the references say. */
+    /** Which values of a group are better, according to their references. */
     public enum Preference {
         /** The higher ones: they are bounded below only. */
         HIGHER,
         /** The lower ones: they are bounded above only. */
         LOWER,
-        /** Nobody said. */
+        /** The references do not tell. */
         UNKNOWN
     }
 
@@ -54,7 +54,7 @@ public record PerformanceTable(List<Column> columns, List<Row> rows) {
     }
 
     /**
-     * What a filter can ask of a row: each column by its name, and the first aggregate of {@code pval} also as
+     * What a filter sees of a row: each column by its name, and the first aggregate of {@code pval} also as
      * {@code pval}, or {@code pval_L} and {@code pval_R} in a comparison.
      */
     public Attributes attributes(Row row) {

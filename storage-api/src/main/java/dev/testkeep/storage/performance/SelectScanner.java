@@ -1,6 +1,6 @@
 package dev.testkeep.storage.performance;
 
-/** Finds out where a selection ends that is followed by more. */
+/** Finds the end of a selection that is followed by more. */
 final class SelectScanner {
 
     private final String text;
@@ -12,7 +12,7 @@ final class SelectScanner {
         this.position = start;
     }
 
-    /** Where the first slash stands that belongs to no filter; the end of the text if there is none. */
+    /** The position of the first slash outside filters; the end of the text if there is none. */
     static int end(String text, int start) {
         SelectScanner scanner = new SelectScanner(text, start);
         scanner.skipTo('?');

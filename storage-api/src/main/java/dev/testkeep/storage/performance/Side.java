@@ -1,12 +1,12 @@
 package dev.testkeep.storage.performance;
 
-/** Where a value in a comparison comes from. */
+/** The side of a comparison that a value comes from. */
 public enum Side {
-    /** From both sides, which have the same value; or there are no sides. */
+    /** Both sides, which share the value; or no comparison. */
     BOTH(""),
-    /** From the left side. */
+    /** The left side. */
     LEFT("_L"),
-    /** From the right side. */
+    /** The right side. */
     RIGHT("_R");
 
     private final String suffix;
@@ -15,7 +15,7 @@ public enum Side {
         this.suffix = suffix;
     }
 
-    /** What names of columns of this side end with. */
+    /** The suffix of column names of this side. */
     public String suffix() {
         return suffix;
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.internal.TextScanner;
 import dev.testkeep.storage.performance.AggregateFunction.Percentile;
 import dev.testkeep.storage.performance.AggregateFunction.Statistic;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,11 +38,12 @@ final class SpecParser {
             + ", p00 to p99, or " + STATS;
 
     private final String text;
+    private final TextScanner scanner;
     private final Clock clock;
-    private int position;
 
     SpecParser(String text, Clock clock) {
         this.text = text;
+        this.scanner = new TextScanner(text);
         this.clock = clock;
     }
 
@@ -53,10 +54,10 @@ final class SpecParser {
     ComparisonQuery comparison() {
         TestCaseQuery left = testCases();
         TestCaseQuery right = testCases();
-        int start = position;
+        int start = scanner.position();
         Summary summary = summary(ColumnRequest::parseSided);
         if (!summary.aggregatesValue()) {
-            throw expected(
+            throw scanner.expected(
                     start,
                     "an aggregation of pval, such as mean, and no pval behind ':', since a comparison"
                             + " shows a difference");
@@ -65,11 +66,11 @@ final class SpecParser {
     }
 
     private TestCaseQuery testCases() {
-        int start = position;
-        position = SelectScanner.end(text, start);
-        require('/', "'/' and the aggregations, e.g. /mean:/");
+        int start = scanner.position();
+        String select = scanner.takeTo(SelectScanner.end(text, start));
+        scanner.require('/', "'/' and the aggregations, e.g. /mean:/");
         try {
-            return Selector.parse(text.substring(start, position - 1), clock).testCases();
+            return Selector.parse(select, clock).testCases();
         } catch (QuerySyntaxException e) {
             throw e.within(text, start);
         }
@@ -78,51 +79,49 @@ final class SpecParser {
     private Summary summary(Function<String, ColumnRequest> columnRequest) {
         Summary.Builder summary = Summary.builder();
         aggregations(summary);
-        require(':', "',' and another function, or ':' and the attributes to group by");
+        scanner.require(':', "',' and another function, or ':' and the attributes to group by");
         groups(summary);
-        require('/', "'/' and the columns");
+        scanner.require('/', "'/' and the columns");
         columns(summary, columnRequest);
-        if (position < text.length()) {
-            throw expected(position, "the end");
-        }
+        scanner.requireEnd("the end");
         return summary.build();
     }
 
     private void aggregations(Summary.Builder summary) {
         do {
             List<AggregateFunction> functions = functions();
-            String attribute = accept('(') ? attributeInParentheses() : Aggregation.VALUE;
+            String attribute = scanner.accept('(') ? attributeInParentheses() : Aggregation.VALUE;
             functions.forEach(function -> summary.aggregate(function, attribute));
-        } while (accept(','));
+        } while (scanner.accept(','));
     }
 
     private List<AggregateFunction> functions() {
-        int start = position;
+        int start = scanner.position();
         String name = name(FUNCTIONS);
         return name.equals(STATS)
                 ? STATS_FUNCTIONS
-                : List.of(AggregateFunction.of(name).orElseThrow(() -> expected(start, FUNCTIONS)));
+                : List.of(AggregateFunction.of(name).orElseThrow(() -> scanner.expected(start, FUNCTIONS)));
     }
 
     private String attributeInParentheses() {
         String attribute = name("an attribute");
-        require(')', "')'");
+        scanner.require(')', "')'");
         return attribute;
     }
 
     private void groups(Summary.Builder summary) {
-        if (isNext('+')) {
+        if (scanner.isNext('+')) {
             summary.groupBy(Stream.concat(Summary.DEFAULT_GROUP_BY.stream(), added().stream())
                     .toList());
-        } else if (position < text.length() && !isNext('/')) {
+        } else if (!scanner.isAtEnd() && !scanner.isNext('/')) {
             summary.groupBy(listed());
         }
     }
 
     private void columns(Summary.Builder summary, Function<String, ColumnRequest> columnRequest) {
-        if (isNext('+')) {
+        if (scanner.isNext('+')) {
             added().stream().map(columnRequest).forEach(column -> summary.addColumn(column.attribute(), column.side()));
-        } else if (position < text.length()) {
+        } else if (!scanner.isAtEnd()) {
             summary.columns(listed().stream().map(columnRequest).toList());
         }
     }
@@ -130,11 +129,11 @@ final class SpecParser {
     /** {@code +a+b}, where a plus at the end adds nothing. */
     private List<String> added() {
         List<String> names = new ArrayList<>();
-        while (accept('+') && position < text.length() && !isNext('/')) {
+        while (scanner.accept('+') && !scanner.isAtEnd() && !scanner.isNext('/')) {
             names.add(name("an attribute"));
         }
-        if (isNext(',')) {
-            throw expected(position, "'+' between all attributes, or ',' between them and none in front");
+        if (scanner.isNext(',')) {
+            throw scanner.expected("'+' between all attributes, or ',' between them and none in front");
         }
         return names;
     }
@@ -144,41 +143,14 @@ final class SpecParser {
         List<String> names = new ArrayList<>();
         do {
             names.add(name("an attribute"));
-        } while (accept(','));
-        if (isNext('+')) {
-            throw expected(position, "',' between all attributes, or '+' in front of each");
+        } while (scanner.accept(','));
+        if (scanner.isNext('+')) {
+            throw scanner.expected("',' between all attributes, or '+' in front of each");
         }
         return names;
     }
 
     private String name(String what) {
-        Matcher name = NAME.matcher(text).region(position, text.length());
-        if (!name.lookingAt()) {
-            throw expected(position, what);
-        }
-        position = name.end();
-        return name.group();
-    }
-
-    private boolean isNext(char symbol) {
-        return position < text.length() && text.charAt(position) == symbol;
-    }
-
-    private boolean accept(char symbol) {
-        boolean accepted = isNext(symbol);
-        if (accepted) {
-            position++;
-        }
-        return accepted;
-    }
-
-    private void require(char symbol, String what) {
-        if (!accept(symbol)) {
-            throw expected(position, what);
-        }
-    }
-
-    private QuerySyntaxException expected(int start, String what) {
-        return new QuerySyntaxException(text, start + 1, what);
+        return scanner.require(NAME, what).group();
     }
 }

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How performance values are put into groups, what is made of them, and what is shown of it. Immutable; made by a
+ * How performance values are grouped, aggregated and shown. Immutable; made by a
  * {@link #builder}.
  *
- * @param aggregations what is made of the values of each group; one at least
- * @param groupBy the attributes in which the values of a group agree; one at least
- * @param columns what is shown
+ * @param aggregations the aggregations of each group; at least one
+ * @param groupBy the attributes to group by; at least one
+ * @param columns the columns shown
  */
 public record Summary(List<Aggregation> aggregations, List<String> groupBy, List<ColumnRequest> columns) {
 
-    /** What values are grouped by if nothing else is said. */
+    /** The default attributes to group by. */
     public static final List<String> DEFAULT_GROUP_BY = List.of("name", "sysenv", "pvar", "punit");
 
     public Summary {
@@ -28,7 +28,7 @@ public record Summary(List<Aggregation> aggregations, List<String> groupBy, List
         groupBy = distinct(groupBy);
         columns = distinct(columns);
         if (aggregations.isEmpty() || groupBy.isEmpty()) {
-            throw new IllegalArgumentException("an aggregation and an attribute to group by are needed");
+            throw new IllegalArgumentException("a summary needs an aggregation and an attribute to group by");
         }
     }
 
@@ -51,7 +51,7 @@ public record Summary(List<Aggregation> aggregations, List<String> groupBy, List
         return outputColumns(columns, List.of(Side.BOTH));
     }
 
-    /** The columns of a comparison, which shows the measured values whether they were asked for or not. */
+    /** The columns of a comparison, which always shows the measured values. */
     List<OutputColumn> comparedColumns() {
         boolean asksForValue =
                 columns.stream().anyMatch(column -> column.attribute().equals(Aggregation.VALUE));
@@ -59,7 +59,7 @@ public record Summary(List<Aggregation> aggregations, List<String> groupBy, List
         return outputColumns(Stream.concat(columns.stream(), added).toList(), List.of(Side.LEFT, Side.RIGHT));
     }
 
-    /** The attributes that values are grouped by, as far as they were asked for; then everything else. */
+    /** The requested attributes that values are grouped by, then everything else. */
     private List<OutputColumn> outputColumns(List<ColumnRequest> requests, List<Side> sides) {
         Set<OutputColumn> output = new LinkedHashSet<>();
         List<String> attributes =
@@ -120,7 +120,7 @@ public record Summary(List<Aggregation> aggregations, List<String> groupBy, List
             return this;
         }
 
-        /** Groups by these attributes, and by nothing else. */
+        /** Groups by these attributes only. */
         public Builder groupBy(String... attributes) {
             return groupBy(Arrays.asList(attributes));
         }
@@ -130,7 +130,7 @@ public record Summary(List<Aggregation> aggregations, List<String> groupBy, List
             return this;
         }
 
-        /** Shows these attributes, and nothing else; by default those that are grouped by and those aggregated. */
+        /** Shows only these attributes; by default those grouped by and those aggregated. */
         public Builder columns(String... attributes) {
             return columns(Arrays.stream(attributes).map(ColumnRequest::of).toList());
         }

@@ -14,16 +14,16 @@ public interface AccessGate extends AutoCloseable {
     /**
      * Waits until the unit of work may start. A thread must not acquire a second lease while it holds one.
      *
-     * @throws dev.testkeep.storage.StorageUnavailableException if it may not within the timeout; the message names who
-     *     is in the way, if that is known
+     * @throws dev.testkeep.storage.StorageUnavailableException if that takes longer than the time-out; the message
+     *     names the holder of the lock, if known
      */
     Lease acquire(Access access, Duration timeout);
 
-    /** Lets go of what the gate itself needs, when the storage is closed. */
+    /** Releases the resources of the gate, when the storage is closed. */
     @Override
     default void close() {}
 
-    /** The right to work; closing it, from any thread, gives the right back. */
+    /** The permission to work; closing it, from any thread, returns the permission. */
     interface Lease extends AutoCloseable {
         @Override
         void close();

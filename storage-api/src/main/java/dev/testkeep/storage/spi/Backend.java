@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach and treat one database: what a {@link BackendProvider} makes of a configuration. Immutable. It takes
- * three steps to say what every backend has to, and the builder has a default for everything else:
+ * How to reach and treat one database, as a {@link BackendProvider} configures it. Immutable. Three steps state what
+ * every backend must state; the builder has defaults for everything else:
  *
  * <pre>{@code
  * Backend.at("localhost/testkeep")
@@ -77,9 +77,9 @@ public final class Backend {
     }
 
     /**
-     * Begins with where the data are.
+     * Begins with the location of the data.
      *
-     * @param location what a person may see of it: no user, no password, no parameters
+     * @param location shown to people: no user, no password, no parameters
      */
     public static NeedsDialect at(String location) {
         Objects.requireNonNull(location, "location");
@@ -119,19 +119,19 @@ public final class Backend {
          * Connections come from the driver, or from the caller of the storage.
          *
          * @param url the JDBC URL, which may hold secrets and is never shown
-         * @param properties what the driver is told besides, e.g. user and password; never shown
+         * @param properties connection properties for the driver, e.g. user and password; never shown
          */
         public Builder driver(JdbcDriver driver, String url, Map<String, String> properties) {
             return new Builder(this, driver, Objects.requireNonNull(url, "url"), properties, null);
         }
 
-        /** Connections come from the backend alone, as the driver needs more than a URL. */
+        /** Connections come from the backend alone, for drivers that need more than a URL. */
         public Builder dataSources(JdbcDriver driver, DataSourceFactory factory) {
             return new Builder(this, driver, null, Map.of(), Objects.requireNonNull(factory, "factory"));
         }
     }
 
-    /** Where the data are, as a person may see it. */
+    /** The location of the data, without secrets. */
     public String location() {
         return location;
     }
@@ -151,17 +151,17 @@ public final class Backend {
         return driver;
     }
 
-    /** The JDBC URL, which may hold secrets; empty where {@link #dataSources} make the connections. */
+    /** The JDBC URL, which may contain secrets; empty if {@link #dataSources} make the connections. */
     public Optional<String> url() {
         return url;
     }
 
-    /** What the driver is told in addition to the URL; it may hold secrets. */
+    /** Connection properties for the driver, which may contain secrets. */
     public Map<String, String> driverProperties() {
         return driverProperties;
     }
 
-    /** What makes the connections, where driver and URL are not enough. */
+    /** What makes the connections, if a driver and a URL are not enough. */
     public Optional<DataSourceFactory> dataSources() {
         return dataSources;
     }
@@ -176,12 +176,12 @@ public final class Backend {
         return longTextType;
     }
 
-    /** Whether the database takes an empty text for none. */
+    /** Whether the database stores an empty text as null. */
     public boolean isEmptyTextNull() {
         return emptyTextNull;
     }
 
-    /** What stands behind {@code create table (…)}; empty for nothing. */
+    /** What follows {@code create table (…)}; may be empty. */
     public String tableOptions() {
         return tableOptions;
     }
@@ -196,28 +196,31 @@ public final class Backend {
         return capabilities;
     }
 
-    /** How many connections are kept, and for whom. */
+    /** How many connections are kept, and who uses them. */
     public ConnectionPolicy connections() {
         return connections;
     }
 
-    /** The isolation of transactions with this access, as {@link java.sql.Connection} counts; empty for the driver's. */
+    /**
+     * The isolation of transactions with this access, as numbered by {@link java.sql.Connection}; empty for the
+     * driver's.
+     */
     public OptionalInt isolation(Access access) {
         Integer level = isolation.get(access);
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
 
-    /** Statements that every connection begins with. */
+    /** Statements to run on every new connection. */
     public List<String> sessionSql() {
         return sessionSql;
     }
 
-    /** How long to wait for a connection or a lock, where the backend's own properties say so. */
+    /** How long to wait for a connection or a lock, if a property of the backend sets it. */
     public Optional<Duration> connectionTimeout() {
         return connectionTimeout;
     }
 
-    /** What units of work have to pass. */
+    /** The gate that units of work pass. */
     public AccessGate accessGate() {
         return accessGate;
     }
@@ -237,7 +240,7 @@ public final class Backend {
         return sizeQuery;
     }
 
-    /** What has to be true of the database, apart from the tables. */
+    /** What the database must fulfil, apart from the tables. */
     public List<Requirement> requirements() {
         return requirements;
     }
@@ -303,13 +306,13 @@ public final class Backend {
             return this;
         }
 
-        /** For a database that takes an empty text for none, such as Oracle: there it is stored as a control character. */
+        /** For a database that stores an empty text as null, such as Oracle: it gets a control character instead. */
         public Builder emptyTextIsNull() {
             this.emptyTextNull = true;
             return this;
         }
 
-        /** What stands behind {@code create table (…)}, such as a collation; nothing by default. */
+        /** What follows {@code create table (…)}, such as a collation; nothing by default. */
         public Builder tableOptions(String sql) {
             this.tableOptions = sql;
             return this;
@@ -327,7 +330,7 @@ public final class Backend {
             return this;
         }
 
-        /** How many connections are kept, and for whom; four shared ones by default. */
+        /** How many connections are kept, and who uses them; four shared ones by default. */
         public Builder connections(ConnectionPolicy policy) {
             this.connections = policy;
             return this;
@@ -335,7 +338,7 @@ public final class Backend {
 
         /**
          * The isolation of transactions with this access, e.g. {@link java.sql.Connection#TRANSACTION_REPEATABLE_READ}
-         * for readers, who should see one moment; by default the driver's. Readers and writers that differ need
+         * for readers, which should see one snapshot; by default the driver's. Readers and writers that differ need
          * connections of their own.
          */
         public Builder isolation(Access access, int level) {
@@ -343,21 +346,21 @@ public final class Backend {
             return this;
         }
 
-        /** Statements that every connection begins with; none by default. */
+        /** Statements to run on every new connection; none by default. */
         public Builder sessionSql(String... statements) {
             this.sessionSql = List.of(statements);
             return this;
         }
 
-        /** How long to wait for a connection or a lock; by default as long as the configuration says. */
+        /** How long to wait for a connection or a lock; by default the time-out of the configuration. */
         public Builder connectionTimeout(Duration timeout) {
             this.connectionTimeout = timeout;
             return this;
         }
 
         /**
-         * What units of work have to pass; {@link AccessGate#OPEN} by default. Any other gate lets one writer through at
-         * a time.
+         * The gate that units of work pass; {@link AccessGate#OPEN} by default. Any other gate must let through one
+         * writer at a time.
          */
         public Builder accessGate(AccessGate gate) {
             this.accessGate = gate;
@@ -383,9 +386,9 @@ public final class Backend {
         }
 
         /**
-         * How the database has to be set up: a storage whose database answers this query otherwise is not opened.
+         * A requirement on the set-up of the database: opening a storage fails if the query gives another answer.
          *
-         * @param pattern what the whole answer has to look like
+         * @param pattern a regular expression that the whole answer must match
          * @param advice what to do if it does not, for people
          */
         public Builder require(String query, String pattern, String advice) {

@@ -3,13 +3,12 @@ package dev.testkeep.storage.spi;
 import dev.testkeep.storage.StorageConfig;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of database. A jar on the class path that names an implementation in
- * {@code META-INF/services/dev.testkeep.storage.spi.BackendProvider} is all that it takes to store sessions there.
+ * {@code META-INF/services/dev.testkeep.storage.spi.BackendProvider} is all it takes to store sessions there.
  *
- * <p>Implementations have a public constructor without arguments, cost nothing to construct, and are thread-safe.
+ * <p>Implementations have a public constructor without arguments, are cheap to construct, and are thread-safe.
  */
 public interface BackendProvider {
 
@@ -21,41 +20,41 @@ public interface BackendProvider {
 
     /**
      * The {@link #SPI_VERSION} that the provider was compiled against: implement it as {@code return SPI_VERSION;}.
-     * It has no default on purpose, which would answer with the version found at run time.
+     * It has no default on purpose: that would return the version found at run time.
      */
     int spiVersion();
 
-    /** Whether the provider understands this JDBC URL; it never connects. */
+    /** Whether the provider supports this JDBC URL; never connects. */
     boolean supports(String jdbcUrl);
 
-    /** What a URL of this backend looks like, to show people; {@code jdbc:<id>:testkeep} by default. */
+    /** An example of a URL, for messages; {@code jdbc:<id>:testkeep} by default. */
     default String exampleUrl() {
         return "jdbc:" + id() + ":testkeep";
     }
 
     /**
-     * How to reach and treat the configured database; it never connects. Where the caller brings the connections, the
-     * configuration has the URL that they tell.
+     * How to reach and treat the configured database; never connects. If the caller brings the connections, the
+     * configuration has the URL from their metadata.
      *
-     * @throws IllegalArgumentException if the configuration makes no sense; the message says what to change
+     * @throws IllegalArgumentException if the configuration is invalid; the message states what to change
      */
     Backend configure(StorageConfig config);
 
     /**
-     * What a failure means. The default knows the standard's SQLStates and JDBC's exceptions; a driver with neither needs
-     * its own. What it says is final.
+     * What a failure means. The default knows the SQLStates of the standard and the exceptions of JDBC; a driver with
+     * neither needs its own implementation. The result is final.
      */
     default FailureKind classify(SQLException failure) {
         return StandardFailures.classify(failure);
     }
 
-    /** What a person can do about a failure, in sentences, where the backend knows better than the kind of the failure. */
+    /** Advice about a failure, in sentences, if the backend knows more than its kind. */
     default Optional<String> advice(SQLException failure) {
         return Optional.empty();
     }
 
-    /** The version of the provider, as far as its jar's manifest tells. */
-    default @Nullable String version() {
-        return getClass().getPackage().getImplementationVersion();
+    /** The version of the provider, if its jar's manifest states one. */
+    default Optional<String> version() {
+        return Optional.ofNullable(getClass().getPackage().getImplementationVersion());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** The backends that there are to choose from. Immutable. */
+/** The backends to choose from. Immutable. */
 public final class BackendProviders {
 
     private final List<BackendProvider> found;
@@ -20,7 +20,8 @@ public final class BackendProviders {
 
     /**
      * The backends that {@link ServiceLoader} finds, first with the class loader of this library, then with the
-     * thread's context class loader. One that cannot be loaded is remembered and does not stop the others.
+     * thread's context class loader. One that cannot be loaded becomes a {@linkplain #failures() failure} and does not
+     * stop the others.
      */
     public static BackendProviders load() {
         Discovery discovery = new Discovery();
@@ -39,7 +40,7 @@ public final class BackendProviders {
         return found;
     }
 
-    /** What was named as a backend and could not be loaded: one line each. */
+    /** The providers that could not be loaded, one line each. */
     public List<String> failures() {
         return failures;
     }
@@ -47,8 +48,8 @@ public final class BackendProviders {
     /**
      * The one backend for this configuration.
      *
-     * @throws BackendSelectionException if there is none, or more than one, or it was made for another version of this
-     *     interface; the message lists what was found and what failed to load
+     * @throws BackendSelectionException if there is none or more than one, or it was compiled for another version of
+     *     this interface; the message lists what was found and what failed to load
      */
     public BackendProvider select(StorageConfig config) {
         List<BackendProvider> fitting =
@@ -83,10 +84,10 @@ public final class BackendProviders {
     }
 
     /**
-     * What the provider makes of the configuration.
+     * The backend for the configuration.
      *
      * @throws BackendSelectionException if a class is missing, most likely the driver's
-     * @throws IllegalArgumentException if the configuration makes no sense
+     * @throws IllegalArgumentException if the configuration is invalid
      */
     public static Backend configure(BackendProvider provider, StorageConfig config) {
         try {

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Inserts many rows in the way that is fastest on its database, such as PostgreSQL's COPY or DuckDB's appender. Rows
- * written this way cannot be told from rows that were inserted one by one. Implementations are thread-safe.
+ * Inserts many rows in the fastest way of its database, such as PostgreSQL's COPY or DuckDB's appender. The
+ * rows are the same as if they were inserted one by one. Implementations are thread-safe.
  */
 @FunctionalInterface
 public interface BulkWriter {
@@ -14,8 +14,8 @@ public interface BulkWriter {
      * Inserts the rows as part of the connection's transaction, which has begun. Afterwards they are seen by other
      * statements in the transaction, and a rollback leaves none of them.
      *
-     * @throws SQLException if a row is refused, for example as its key is there already; the transaction can only be
-     *     rolled back then
+     * @throws SQLException if a row is rejected, for example because its key exists; the transaction can then only be
+     *     rolled back
      */
     void insert(Connection connection, TableRows rows) throws SQLException;
 }

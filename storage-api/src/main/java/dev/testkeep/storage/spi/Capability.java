@@ -1,6 +1,6 @@
 package dev.testkeep.storage.spi;
 
-/** What only some databases can do; what is not declared is not used. */
+/** What only some databases can do. */
 public enum Capability {
     /** Foreign keys delete the children of a deleted row: without it, tables are created without foreign keys. */
     CASCADE_DELETE,

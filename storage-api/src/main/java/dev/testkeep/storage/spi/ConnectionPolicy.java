@@ -8,15 +8,15 @@ public sealed interface ConnectionPolicy {
         return new Shared(connections);
     }
 
-    /** Connections of their own for readers and for writers, at most this many of each. */
+    /** Separate connections for readers and writers, at most this many of each. */
     static ConnectionPolicy readersAndWriters(int readers, int writers) {
         return new ReadersAndWriters(readers, writers);
     }
 
     /**
-     * No connection is kept: each unit of work makes its own and closes it, from one data source for writers and
-     * readers. For a file that others can have only while nobody has it open, and for databases that make connections in
-     * no time.
+     * No connection is kept: each unit of work opens and closes its own, from one data source for readers and
+     * writers. For a file that only one process can open at a time, and for databases that connect
+     * instantly.
      */
     static ConnectionPolicy perUnitOfWork() {
         return new PerUnitOfWork();
@@ -25,7 +25,7 @@ public sealed interface ConnectionPolicy {
     /**
      * One pool for all.
      *
-     * @param connections how many at most
+     * @param connections the maximum number
      */
     record Shared(int connections) implements ConnectionPolicy {
         /** At least one. */
@@ -37,8 +37,8 @@ public sealed interface ConnectionPolicy {
     /**
      * Two pools.
      *
-     * @param readers how many connections for readers at most
-     * @param writers how many connections for writers at most
+     * @param readers the maximum number for readers
+     * @param writers the maximum number for writers
      */
     record ReadersAndWriters(int readers, int writers) implements ConnectionPolicy {
         /** At least one of each. */

@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for backends with several class loaders. What cannot be loaded is remembered and does not stop the others. */
+/** Looks for backends with several class loaders. Failures are collected and do not stop the others. */
 final class Discovery {
 
     /** A class loader that cannot even search would fail for ever. */

@@ -1,22 +1,22 @@
 package dev.testkeep.storage.spi;
 
-/** What a failed statement means for whoever ran it. */
+/** What a failed statement means for its caller. */
 public enum FailureKind {
-    /** Somebody else holds a lock; the unit of work may be run again. */
+    /** Another user holds a lock; the unit of work may be retried. */
     BUSY(true),
-    /** The database cannot be reached, or the connection broke; the unit of work may be run again. */
+    /** The database cannot be reached, or the connection broke; the unit of work may be retried. */
     UNAVAILABLE(true),
-    /** Two transactions got in each other's way; the unit of work may be run again. */
+    /** Two transactions conflicted; the unit of work may be retried. */
     SERIALIZATION(true),
-    /** A key or another constraint does not allow it. */
+    /** A key or another constraint was violated. */
     CONSTRAINT(false),
-    /** The database cannot store a value that it was given: the session is at fault, not the database. */
+    /** The database cannot store a value: the session is at fault, not the database. */
     DATA(false),
     /** The disk or a quota is full. */
     FULL(false),
-    /** The user may not do this, or the database is read-only. */
+    /** The user lacks a privilege, or the database is read-only. */
     DENIED(false),
-    /** Anything else; running it again would not help. */
+    /** Anything else; retrying would not help. */
     PERMANENT(false);
 
     private final boolean isTransient;
@@ -25,7 +25,7 @@ public enum FailureKind {
         this.isTransient = isTransient;
     }
 
-    /** Whether the same unit of work may succeed when it is run again. */
+    /** Whether retrying the same unit of work may succeed. */
     public boolean isTransient() {
         return isTransient;
     }

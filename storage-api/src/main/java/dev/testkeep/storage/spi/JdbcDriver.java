@@ -6,7 +6,7 @@ import java.util.Objects;
  * A JDBC driver. Immutable.
  *
  * @param className the class that implements {@link java.sql.Driver}
- * @param artifact the jar that it is in, e.g. {@code org.postgresql:postgresql}, to tell people who miss it
+ * @param artifact the jar that it is in, e.g. {@code org.postgresql:postgresql}, named in messages if it is missing
  */
 public record JdbcDriver(String className, String artifact) {
 

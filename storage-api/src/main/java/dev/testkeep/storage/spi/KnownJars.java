@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The jars that exist, to tell people which one they miss: never a guess. */
+/** The published jars, named in messages if one is missing. */
 final class KnownJars {
 
     private static final String TABLE = "known-jars.properties";

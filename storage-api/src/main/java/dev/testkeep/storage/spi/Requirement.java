@@ -3,11 +3,11 @@ package dev.testkeep.storage.spi;
 import java.util.Objects;
 
 /**
- * How a database has to be set up, which is checked when a storage is opened. Immutable.
+ * A requirement on the set-up of a database, checked when a storage is opened. Immutable.
  *
- * @param query a query whose first answer tells
- * @param pattern what the whole answer has to look like
- * @param advice what to do if it does not, for people
+ * @param query a query; the first column of its first row is the answer
+ * @param pattern a regular expression that the whole answer must match
+ * @param advice what to do if it does not
  */
 public record Requirement(String query, String pattern, String advice) {
 

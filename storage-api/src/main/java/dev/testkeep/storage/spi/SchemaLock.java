@@ -6,8 +6,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Lets one process at a time create or change the tables. Needed where nothing else does: an {@link AccessGate} that
- * lets one writer through at a time is enough. Implementations are thread-safe.
+ * Lets one process at a time create or change the tables. Not needed with an {@link AccessGate} that lets one writer
+ * through at a time. Implementations are thread-safe.
  */
 public interface SchemaLock {
 
@@ -24,13 +24,13 @@ public interface SchemaLock {
     }
 
     /**
-     * Waits until nobody else changes the tables. A database that commits each statement that creates a table needs a
-     * lock that outlives transactions.
+     * Waits until no other process changes the tables. A database that commits each statement that creates a table
+     * needs a lock that outlives transactions.
      *
-     * @throws SQLException if the lock cannot be had within the timeout
+     * @throws SQLException if the lock is not available within the time-out
      */
     void acquire(Connection connection, Duration timeout) throws SQLException;
 
-    /** Gives the lock back, after everything has been committed; by default it went with the transaction. */
+    /** Releases the lock after everything is committed; by default the lock ended with the transaction. */
     default void release(Connection connection) throws SQLException {}
 }

@@ -34,7 +34,7 @@ final class StandardFailures {
 
     private StandardFailures() {}
 
-    /** By its SQLState if that is a standard one, which says more than the type that a driver chose. */
+    /** By its SQLState if that is a standard one, which is more specific than the exception type chosen by a driver. */
     static FailureKind classify(SQLException failure) {
         return byState(failure.getSQLState())
                 .or(() -> byType(failure))
@@ -54,7 +54,7 @@ final class StandardFailures {
                 .findFirst();
     }
 
-    /** Drivers use this type for mistakes in the URL, too, and say so in the SQLState. */
+    /** Drivers use this type for errors in the URL too, which the SQLState tells. */
     private static boolean isConnectionLost(SQLException failure) {
         return failure instanceof SQLTransientConnectionException && failure.getSQLState() == null;
     }

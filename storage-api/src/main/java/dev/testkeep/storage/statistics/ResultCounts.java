@@ -8,9 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many test cases came out how. Immutable.
+ * Numbers of test cases by result. Immutable.
  *
- * @param counts the number of test cases by result, for those results that there are
+ * @param counts the number of test cases by result, for the results that occur
  */
 public record ResultCounts(SortedMap<Result, Long> counts) {
 
@@ -18,12 +18,12 @@ public record ResultCounts(SortedMap<Result, Long> counts) {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
     }
 
-    /** All of them together. */
+    /** The number of all test cases. */
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Those with results of this kind. */
+    /** The number of those with results of this kind. */
     public long count(Result.Kind kind) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == kind)
@@ -31,7 +31,7 @@ public record ResultCounts(SortedMap<Result, Long> counts) {
                 .sum();
     }
 
-    /** The fraction of passed ones, from 0 to 1, among those that passed or failed; empty if there are none. */
+    /** The fraction of passed among passed and failed ones, from 0 to 1; empty if there are none of either. */
     public OptionalDouble passRate() {
         long passed = count(Result.Kind.PASSED);
         long judged = passed + count(Result.Kind.FAILED);

@@ -5,28 +5,28 @@ import dev.testkeep.storage.TestCaseQuery;
 import java.util.List;
 
 /**
- * How the test cases in a {@link Storage} came out. Thread-safe.
+ * Statistics of the test results in a {@link Storage}. Thread-safe.
  *
- * <p>A test that is retried stands in several runs of its session. What counts is its <em>outcome</em>: how it came out
- * in the last run that it stands in. Order and limit of the queries have no meaning here.
+ * <p>A retried test occurs in several runs of its session. What counts is its <em>outcome</em>: the result of the last
+ * run in which it occurs. Order and limit of the queries are ignored.
  */
 public interface StatisticsRepository {
 
-    /** How many outcomes there are of each kind. */
+    /** The number of outcomes by result. */
     ResultCounts results(TestCaseQuery query);
 
     /** The failed outcomes by phase and reason, the most frequent first. */
     List<FailureCount> failures(TestCaseQuery query);
 
     /**
-     * The tests whose outcome cannot be relied on: they failed and passed in one session, or their outcomes in
-     * successive sessions changed at least twice between passed and failed. Those that changed most come first.
+     * The flaky tests: those that both passed and failed in one session, or whose outcomes changed between passed and
+     * failed at least twice over successive sessions. Those that changed most often come first.
      */
     List<FlakyTest> flaky(TestCaseQuery query);
 
-    /** The tests that take longest on the average of their outcomes, at most {@code limit}, the slowest first. */
+    /** The tests with the longest mean duration of their outcomes, at most {@code limit}, slowest first. */
     List<TestDuration> slowest(TestCaseQuery query, int limit);
 
-    /** The tests of which an outcome failed and none failed in the base, sorted by name. */
+    /** The tests with a failed outcome in {@code query} but none in {@code base}, sorted by name. */
     List<NewFailure> newFailures(TestCaseQuery query, TestCaseQuery base);
 }

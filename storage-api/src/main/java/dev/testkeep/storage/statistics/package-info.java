@@ -1,4 +1,4 @@
-/** How tests came out: pass rates, failures, flaky and slow tests. */
+/** Statistics of test results: pass rates, failures, flaky and slow tests. */
 @NullMarked
 package dev.testkeep.storage.statistics;
 

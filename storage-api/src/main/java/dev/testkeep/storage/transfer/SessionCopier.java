@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Copies sessions from one storage to another, whatever their backends. Copying again copies only what is missing, so a
- * copy that broke off is resumed by repeating it. Not thread-safe.
+ * Copies sessions from one storage to another, whatever their backends. Copying again copies only what is missing, so
+ * repeating an interrupted copy resumes it. Not thread-safe.
  */
 public final class SessionCopier {
 
@@ -36,7 +36,7 @@ public final class SessionCopier {
      *
      * @param session a session of the source
      * @return what saving it in the target did
-     * @throws StorageConflictException if the target holds a session with this UUID and other content
+     * @throws StorageConflictException if the target holds a session with this UUID but different content
      */
     public SaveOutcome copy(Session session) {
         if (isStoredAlready(session)) {
@@ -59,8 +59,8 @@ public final class SessionCopier {
     }
 
     /**
-     * Whether the target holds the same session: it reads back what is stored there, and compares counts and content
-     * with the source.
+     * Whether the target holds the same session: reads back what is stored there and compares counts and content with
+     * the source.
      */
     public boolean verify(Session session) {
         return to.sessions()

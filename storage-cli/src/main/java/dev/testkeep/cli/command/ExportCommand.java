@@ -15,6 +15,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,10 +66,10 @@ public final class ExportCommand extends StorageCommand {
             throw new IllegalArgumentException("-n and -E choose test cases, so they need --cases");
         }
         SessionQuery query = selector.sessions();
-        UUID uuid = selector.session();
-        return uuid == null
-                ? storage -> write(out -> export(storage).sessions(query, out))
-                : storage -> write(out -> export(storage).session(uuid, out));
+        Optional<UUID> uuid = selector.session();
+        return uuid.isPresent()
+                ? storage -> write(out -> export(storage).session(uuid.get(), out))
+                : storage -> write(out -> export(storage).sessions(query, out));
     }
 
     private Export export(Storage storage) {

@@ -1,16 +1,14 @@
 package dev.testkeep.cli.transfer;
 
 import dev.testkeep.cli.failure.FileErrors;
+import dev.testkeep.reports.ReportFiles;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the report files in a folder and its subfolders, in the order of their names. Used once. */
 public final class ReportSearch extends SimpleFileVisitor<Path> {
-
-    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private final Optional<Path> excluded;
     private final TreeMap<Path, Optional<String>> found = new TreeMap<>();
@@ -86,16 +82,7 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     }
 
     private boolean isReport(Path file) throws IOException {
-        if (file.getFileName().toString().endsWith(".json")) {
-            return true;
-        }
-        return Files.isRegularFile(file) && !isSame(file, excluded) && isDatabase(file);
-    }
-
-    private static boolean isDatabase(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
-        }
+        return !isSame(file, excluded) && ReportFiles.looksLikeReport(file);
     }
 
     /** Without opening it: that would take away the locks that this process has on it. */

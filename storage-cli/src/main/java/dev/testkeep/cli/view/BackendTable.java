@@ -17,7 +17,7 @@ public final class BackendTable {
 
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.of("Backend", row -> row.provider().id()),
-            Column.of("Version", row -> row.provider().version()),
+            Column.of("Version", row -> row.provider().version().orElse(null)),
             Column.of("URL", row -> row.provider().exampleUrl()),
             Column.of("JSON type", row -> row.backend().jsonType()),
             Column.of("Capabilities", BackendTable::capabilities),

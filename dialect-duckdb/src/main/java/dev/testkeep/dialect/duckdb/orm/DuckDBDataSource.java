@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}; while it is, do not read or
  * copy its file from this JVM by other means, which would drop the engine's lock on it.
  *
- * <p>A connection costs less than a millisecond, so that a pool is of use mainly to limit their number. Thread-safe;
+ * <p>A connection costs less than a millisecond, so a pool is useful mainly to limit their number. Thread-safe;
  * the connections are not.
  */
 public final class DuckDBDataSource implements DataSource, AutoCloseable {
@@ -109,7 +109,7 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
 
     private SQLException openFailure(SQLException e) {
         if (String.valueOf(e.getMessage()).contains("_scanner.duckdb_extension")) {
-            // What the engine says, which asks for an extension that reads it, would lead people astray.
+            // The engine's own message is misleading: it asks for an extension that reads the file.
             SQLException failure = new SQLException(
                     "Cannot open " + this + ": the file is no DuckDB database, but one of another kind");
             failure.addSuppressed(e);

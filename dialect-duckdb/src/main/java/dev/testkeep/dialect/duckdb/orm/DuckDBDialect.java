@@ -1,5 +1,8 @@
 package dev.testkeep.dialect.duckdb.orm;
 
+import dev.testkeep.dialect.duckdb.orm.ddl.DuckDBSchema;
+import dev.testkeep.dialect.duckdb.orm.function.DuckDBFunctions;
+import dev.testkeep.dialect.duckdb.orm.type.DuckDBTypes;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.TemporalType;
 import jakarta.persistence.Timeout;
@@ -136,10 +139,7 @@ public class DuckDBDialect extends Dialect {
             "variadic",
             "at");
 
-    private final UniqueDelegate uniqueDelegate = new InlineUniqueDelegate(this);
-    private final IdentityTableExporter tableExporter = new IdentityTableExporter(this);
-    private final SequenceIncrements sequenceIncrements = new SequenceIncrements();
-    private final SequenceSupport sequenceSupport = new DuckDBSequenceSupport(sequenceIncrements);
+    private final DuckDBSchema schema = new DuckDBSchema(this);
     private boolean createIndexes;
 
     /** For DuckDB {@link #getMinimumSupportedVersion() 1.5}: used where the version is not known. */
@@ -170,12 +170,8 @@ public class DuckDBDialect extends Dialect {
                 micro == null ? 0 : Integer.valueOf(micro));
     }
 
-    SequenceIncrements sequenceIncrements() {
-        return sequenceIncrements;
-    }
-
-    boolean createIndexes() {
-        return createIndexes;
+    DuckDBSchema schema() {
+        return schema;
     }
 
     /** The driver reports 1.0 as its number whatever the engine's is, which is only in the product version. */
@@ -548,7 +544,7 @@ public class DuckDBDialect extends Dialect {
 
     @Override
     public TemporaryTableStrategy getLocalTemporaryTableStrategy() {
-        return DuckDBTemporaryTableStrategy.INSTANCE;
+        return schema.temporaryTables();
     }
 
     // Locks and errors
@@ -703,7 +699,7 @@ public class DuckDBDialect extends Dialect {
 
     @Override
     public SequenceSupport getSequenceSupport() {
-        return sequenceSupport;
+        return schema.sequences();
     }
 
     @Override
@@ -716,37 +712,37 @@ public class DuckDBDialect extends Dialect {
 
     @Override
     public IdentityColumnSupport getIdentityColumnSupport() {
-        return DuckDBIdentitySupport.INSTANCE;
+        return schema.identityColumns();
     }
 
     @Override
     public UniqueDelegate getUniqueDelegate() {
-        return uniqueDelegate;
+        return schema.uniqueKeys();
     }
 
     @Override
     public Exporter<Table> getTableExporter() {
-        return tableExporter;
+        return schema.tables();
     }
 
     @Override
     public TableMigrator getTableMigrator() {
-        return new AddColumnMigrator(this);
+        return schema.migrator();
     }
 
     @Override
     public Exporter<Index> getIndexExporter() {
-        return new OptionalIndexExporter(this);
+        return schema.indexes(createIndexes);
     }
 
     @Override
     public Exporter<ForeignKey> getForeignKeyExporter() {
-        return NoForeignKeyExporter.INSTANCE;
+        return schema.foreignKeys();
     }
 
     @Override
     public InformationExtractor getInformationExtractor(ExtractionContext context) {
-        return new DuckDBInformationExtractor(context);
+        return schema.extractor(context);
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum DuckDBErrorKind {
     NOT_NULL("NOT NULL constraint failed: (?:.*\\.)?\"?(?<name>[^\"\\s]+)"),
     /** A check constraint does not hold. */
     CHECK("CHECK constraint failed on table .* with expression (?<name>CHECK\\(.*\\))"),
-    /** A foreign key leads nowhere, or a row is still referred to. */
+    /** A foreign key refers to no row, or a row is still referred to. */
     FOREIGN_KEY("Violates foreign key constraint because key \"(?<name>[^:\"]+):"),
     /** Another process has the file open. */
     LOCKED("Could not set lock on file"),

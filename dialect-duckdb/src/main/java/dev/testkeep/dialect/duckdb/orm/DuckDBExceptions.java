@@ -38,8 +38,8 @@ final class DuckDBExceptions {
     }
 
     /**
-     * What the message says about the constraint: the column, the first column of a key, or the condition. DuckDB does
-     * not keep the names of constraints.
+     * What the message contains about the constraint: the column, the first column of a key, or the condition. DuckDB
+     * does not keep the names of constraints.
      */
     static @Nullable String constraintName(SQLException exception) {
         DuckDBErrorKind kind = DuckDBErrorKind.of(exception);

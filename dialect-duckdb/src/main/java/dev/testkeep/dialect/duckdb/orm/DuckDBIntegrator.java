@@ -18,7 +18,7 @@ public final class DuckDBIntegrator implements Integrator {
     public void integrate(
             Metadata metadata, BootstrapContext bootstrapContext, SessionFactoryImplementor sessionFactory) {
         if (sessionFactory.getJdbcServices().getDialect() instanceof DuckDBDialect dialect) {
-            dialect.sequenceIncrements().remember(metadata, sessionFactory.getSqlStringGenerationContext());
+            dialect.schema().rememberSequences(metadata, sessionFactory.getSqlStringGenerationContext());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that says when a transaction was lost.
+ * A connection that reports a lost transaction.
  *
  * <p>DuckDB aborts a transaction with its first failed statement, and takes a later commit for a rollback without an
  * error. After a failed commit the driver believes in a transaction that the engine has ended: its rollback fails, and

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Those properties of a configuration that are for one backend. Immutable. */
+/** The properties of a configuration that belong to one backend. Immutable. */
 public final class BackendProperties {
 
     private final StorageConfig config;
@@ -20,10 +20,10 @@ public final class BackendProperties {
     /**
      * The properties of a backend.
      *
-     * @param backend its name for people
-     * @param prefix what the names of its properties begin with
-     * @param names all properties that it knows
-     * @throws IllegalArgumentException if there is another property with the prefix, which is a misspelt one
+     * @param backend its name in messages
+     * @param prefix the prefix of its property names
+     * @param names all its properties
+     * @throws IllegalArgumentException if another property has the prefix: it is misspelt
      */
     public static BackendProperties of(StorageConfig config, String backend, String prefix, Set<String> names) {
         for (String name : config.propertyNames()) {
@@ -35,15 +35,15 @@ public final class BackendProperties {
         return new BackendProperties(config);
     }
 
-    /** The value of a property, if it was given. */
+    /** The value of a property, if given. */
     public Optional<String> get(String name) {
         return config.property(name);
     }
 
     /**
-     * The number that a property says, if it was given.
+     * The value of a numeric property, if given.
      *
-     * @param what what the number counts, for the message
+     * @param what what the number counts, for messages
      * @throws IllegalArgumentException if it is not a whole number above zero
      */
     public Optional<Integer> number(String name, String what) {
@@ -56,9 +56,9 @@ public final class BackendProperties {
     }
 
     /**
-     * What a property chooses, if it was given: one of these, in capitals or not.
+     * The value of a property that is one of {@code choices}, ignoring case, if given.
      *
-     * @throws IllegalArgumentException if it is none of them
+     * @throws IllegalArgumentException if it is none of the choices
      */
     public Optional<String> choice(String name, String... choices) {
         Optional<String> value = get(name).map(text -> text.toLowerCase(Locale.ROOT));
@@ -70,10 +70,10 @@ public final class BackendProperties {
     }
 
     /**
-     * The property, if it was given.
+     * The value of a property that matches a pattern, if given.
      *
-     * @param pattern what it has to look like
-     * @param description the same in words, for the message
+     * @param pattern a regular expression
+     * @param description the same in words, for messages
      * @throws IllegalArgumentException if it does not match
      */
     public Optional<String> matching(String name, String pattern, String description) {
@@ -84,7 +84,7 @@ public final class BackendProperties {
         return value;
     }
 
-    /** The seconds that a property says, or else the configured time-out. */
+    /** A property in seconds, or else the configured time-out. */
     public Duration timeout(String name) {
         return number(name, "seconds").map(Duration::ofSeconds).orElse(config.connectionTimeout());
     }

@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who to connect as: what the URL says, else the caller, else Testkeep's environment variables, else those of another
- * program; else nothing, and the driver looks where it looks. A password is never used for another user than the one
- * whom its source names. Immutable; its text shows no secret.
+ * User and password to connect with: from the URL, else from the caller, else from Testkeep's environment variables,
+ * else from those of another program; else the driver's defaults apply. A password is never used with another user than
+ * the one its source names. Immutable; {@link #toString} shows no secret.
  */
 public final class Credentials {
 
@@ -22,17 +22,17 @@ public final class Credentials {
         this.sources = sources;
     }
 
-    /** What the URL, the caller, and {@code TESTKEEP_USER} with its password say. */
+    /** From the URL, the configuration, and {@code TESTKEEP_USER} with its password. */
     public static Credentials of(ServerUrl url, StorageConfig config, Map<String, String> environment) {
         return new Credentials(List.of(
-                new Pair(url.user(), url.password()),
+                new Pair(url.user().orElse(null), url.password().orElse(null)),
                 new Pair(config.user().orElse(null), config.password().orElse(null)),
                 new Pair(environment.get("TESTKEEP_USER"), password(environment))));
     }
 
-    /** With these environment variables of another program, for when nothing else was said at all. */
+    /** With these values, which are used only if no other source has any. */
     public Credentials orElse(@Nullable String user, @Nullable String password) {
-        if (sources.stream().anyMatch(Pair::saysAnything)) {
+        if (sources.stream().anyMatch(Pair::isPresent)) {
             return this;
         }
         List<Pair> more = new ArrayList<>(sources);
@@ -47,7 +47,7 @@ public final class Credentials {
                 : PasswordFile.read("TESTKEEP_PASSWORD_FILE", Path.of(file));
     }
 
-    /** What a driver is told, as {@code user} and {@code password}; either may be missing. */
+    /** The connection properties {@code user} and {@code password}; either may be missing. */
     public Map<String, String> driverProperties() {
         String user = sources.stream()
                 .map(Pair::user)
@@ -72,10 +72,10 @@ public final class Credentials {
         }
     }
 
-    /** What one source says. */
+    /** The credentials of one source. */
     private record Pair(@Nullable String user, @Nullable String password) {
 
-        boolean saysAnything() {
+        boolean isPresent() {
             return user != null || password != null;
         }
     }

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What embedded databases have in common: a file. */
+/** The file of an embedded database. */
 public final class DatabaseFile {
 
     private DatabaseFile() {}
 
     /**
-     * The absolute path of a file as a person wrote it, with {@code ~/} in front for the home folder. A symbolic link
-     * is followed: a database has one lock file, by whatever link it is reached.
+     * The absolute path of a file, where a leading {@code ~/} is the home folder. A symbolic link is followed, so that
+     * a database has one lock file, whatever link leads to it.
      *
-     * @throws IllegalArgumentException if it is a link that leads nowhere
+     * @throws IllegalArgumentException if it is a broken link
      */
     public static Path path(String file) {
         String expanded = file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
@@ -25,12 +25,12 @@ public final class DatabaseFile {
         try {
             return Files.isSymbolicLink(file) ? file.toRealPath() : file;
         } catch (IOException e) {
-            throw new IllegalArgumentException("The link " + file + " leads nowhere.", e);
+            throw new IllegalArgumentException("The link " + file + " is broken.", e);
         }
     }
 
     /**
-     * Makes sure that there is a folder for the file.
+     * Creates the folder of the file if it is missing.
      *
      * @throws StorageFailureException if it cannot be created
      */

@@ -3,28 +3,28 @@ package dev.testkeep.storage.spi.support;
 import java.time.Duration;
 
 /**
- * The moment at which a caller stops waiting, counted once for everything that has to be waited for. Immutable.
+ * The moment at which a caller stops waiting, shared by everything it waits for. Immutable.
  *
- * @param timeout how long they wait altogether
+ * @param timeout the total time to wait
  * @param nanoTime the moment, as {@link System#nanoTime} counts
  */
 public record Deadline(Duration timeout, long nanoTime) {
 
-    /** More would overflow the clock, and nobody waits as long. */
+    /** Effectively unlimited; more would overflow the clock. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
-    /** The moment after this time. */
+    /** The deadline after this time from now. */
     public static Deadline after(Duration timeout) {
         Duration bounded = timeout.compareTo(LONGEST) < 0 ? timeout : LONGEST;
         return new Deadline(bounded, System.nanoTime() + bounded.toNanos());
     }
 
-    /** What is left; negative when it is over. */
+    /** The remaining time in nanoseconds; negative after the deadline. */
     public long remainingNanos() {
         return nanoTime - System.nanoTime();
     }
 
-    /** What is left; zero when it is over. */
+    /** The remaining time; zero after the deadline. */
     public Duration remaining() {
         return Duration.ofNanos(Math.max(0, remainingNanos()));
     }

@@ -9,13 +9,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets one writer at a time through to a database in the memory of one storage. Readers never wait. Thread-safe.
+ * Lets one writer at a time through to an in-memory database. Readers never wait. Thread-safe.
  */
 public final class InProcessGate implements AccessGate {
 
     private final Semaphore writers = new Semaphore(1, true);
 
-    /** A gate that nobody has passed yet. */
+    /** An open gate. */
     public InProcessGate() {}
 
     @Override

@@ -22,20 +22,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The lock of one file, as the operating system has it: between processes. Not thread-safe; {@link ProcessLock} sees
- * to it that one thread at a time asks for the lock.
+ * The operating system's lock of one file, between processes. Not thread-safe; {@link ProcessLock} lets one thread at a
+ * time ask for the lock.
  *
- * <p>Processes queue in two steps. Whoever wants the lock first takes the turn, which is the last possible byte of the
- * file, and keeps it until they have the lock. So a process that gave the lock back cannot take it again before one
- * that waits: by itself the operating system would often let it.
+ * <p>Processes queue in two steps. A process that wants the lock first takes the turn, the last possible byte of the
+ * file, and keeps it until it has the lock. So a process that released the lock cannot overtake a waiting one, which
+ * the operating system alone often allows.
  */
 final class LockFile {
 
     private static final long TURN = Long.MAX_VALUE - 1;
     private static final int HOLDER_LENGTH = 200;
-    private static final String SOMEBODY = "another process";
+    private static final String UNKNOWN_HOLDER = "another process";
 
-    /** Found out once: some hosts take seconds to say their name. */
+    /** Determined once: on some hosts, looking up the own name takes seconds. */
     private static final String THIS_PROCESS =
             "process " + ProcessHandle.current().pid() + " on " + hostName();
 
@@ -49,7 +49,7 @@ final class LockFile {
         this.channel = open();
     }
 
-    /** Only for a process that has no lock on the file. */
+    /** Call only while this process has no lock on the file. */
     FileLock lock(boolean shared, Deadline deadline) throws InterruptedException, IOException {
         if (!channel.isOpen()) {
             channel = open();
@@ -132,7 +132,7 @@ final class LockFile {
         return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    /** Says who holds the lock, for messages only: a full disk must not stop anybody from making room on it. */
+    /** Writes who holds the lock, for messages only: a full disk must not prevent a deletion. */
     private void writeHolder() throws ClosedChannelException {
         try {
             channel.truncate(0);
@@ -141,7 +141,7 @@ final class LockFile {
             // An interrupt closed it, and the lock is gone.
             throw e;
         } catch (IOException e) {
-            // Messages will say "another process".
+            // Messages will name "another process".
         }
     }
 
@@ -162,9 +162,9 @@ final class LockFile {
             ByteBuffer holder = ByteBuffer.allocate(HOLDER_LENGTH);
             channel.read(holder, 0);
             String text = new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
-            return text.isBlank() ? SOMEBODY : text;
+            return text.isBlank() ? UNKNOWN_HOLDER : text;
         } catch (IOException e) {
-            return SOMEBODY;
+            return UNKNOWN_HOLDER;
         }
     }
 

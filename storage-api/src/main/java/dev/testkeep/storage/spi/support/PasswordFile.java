@@ -14,7 +14,7 @@ public final class PasswordFile {
     /**
      * The first line.
      *
-     * @param what who names the file, for messages
+     * @param what what named the file, for messages
      * @throws IllegalArgumentException if the file is empty or cannot be read
      */
     public static String read(String what, Path file) {

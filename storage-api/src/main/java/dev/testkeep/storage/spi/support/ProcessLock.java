@@ -26,12 +26,12 @@ final class ProcessLock {
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long LONGEST_DRAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** After somebody was waited for in vain: their work is long, so it is not asked for again soon. */
+    /** How long to leave others alone after waiting for them in vain: their work is long. */
     private static final long LONG_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** What the lock is used for. */
     enum Use {
-        /** With nobody else. */
+        /** Alone. */
         EXCLUSIVE,
         /** Together with readers of all processes. */
         SHARED,
@@ -114,15 +114,15 @@ final class ProcessLock {
         return can;
     }
 
-    /** Waits for those who hold the lock, as far as that is needed; false when nobody holds it any more. */
+    /** Waits for the holders of the lock if needed; false if there are none any more. */
     private synchronized boolean joinOthers(Use wanted, Deadline deadline) throws InterruptedException, IOException {
         if (!use.goesWith(wanted)) {
-            awaitNobody(deadline.remainingNanos());
+            awaitNoUsers(deadline.remainingNanos());
             if (!holders.isEmpty()) {
                 throw heldByThread(deadline);
             }
         } else if (isTurnOver()) {
-            awaitNobody(Math.min(deadline.remainingNanos(), LONGEST_DRAIN_NANOS));
+            awaitNoUsers(Math.min(deadline.remainingNanos(), LONGEST_DRAIN_NANOS));
             turnEnds = System.nanoTime() + LONG_TURN_NANOS;
         }
         if (holders.isEmpty()) {
@@ -136,14 +136,14 @@ final class ProcessLock {
         return !holders.isEmpty() && System.nanoTime() - turnEnds > 0 && file.isWaitedFor();
     }
 
-    private synchronized void awaitNobody(long nanos) throws InterruptedException {
+    private synchronized void awaitNoUsers(long nanos) throws InterruptedException {
         long end = System.nanoTime() + nanos;
         for (long left = nanos; !holders.isEmpty() && left > 0; left = end - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 
-    /** Outside the monitor: it may take long, and nobody who could leave is there. */
+    /** Outside the monitor: it may take long, and there are no users that could leave. */
     private void lock(Use wanted, Deadline deadline) throws InterruptedException, IOException {
         FileLock taken = file.lock(wanted == Use.SHARED, deadline);
         synchronized (this) {

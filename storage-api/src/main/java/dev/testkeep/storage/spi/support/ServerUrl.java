@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL of a server, {@code <prefix>//<user>:<password>@<host>:<port>,<host>…/<database>?<name>=<value>&…}, taken apart
- * so that nothing secret is left in what people may see.
+ * The URL of a server, {@code <prefix>//<user>:<password>@<host>:<port>,<host>…/<database>?<name>=<value>&…}, with its
+ * secrets kept apart from what people may see. Immutable.
  *
- * @param prefix what it begins with, e.g. {@code jdbc:postgresql:}
+ * @param prefix its prefix, e.g. {@code jdbc:postgresql:}
  * @param hosts each with its port
  * @param database as it is in the URL; may be empty
- * @param parameters those that are no secrets, as they were
- * @param secrets those that are, by their names; among them {@code user} and {@code password}, wherever they stood
+ * @param parameters those that are not secret, unchanged
+ * @param secrets the others by name, with {@code user} and {@code password} wherever they were
  */
 public record ServerUrl(
         String prefix, List<String> hosts, String database, List<String> parameters, Map<String, String> secrets) {
@@ -48,9 +49,9 @@ public record ServerUrl(
     /**
      * Takes a URL apart.
      *
-     * @param prefix what the URL begins with
-     * @param defaultPort the port of hosts that have none
-     * @throws IllegalArgumentException if it is no such URL; the message shows nothing of it
+     * @param prefix the prefix of the URL
+     * @param defaultPort the port of hosts without one
+     * @throws IllegalArgumentException if it is not such a URL; the message shows no part of it
      */
     public static ServerUrl parse(String url, String prefix, int defaultPort) {
         Matcher parts = SYNTAX.matcher(url.startsWith(prefix) ? url.substring(prefix.length()) : "//@");
@@ -119,14 +120,14 @@ public record ServerUrl(
         }
     }
 
-    /** The user that the URL names, or null. */
-    public @Nullable String user() {
-        return secrets.get(USER);
+    /** The user that the URL names, if any. */
+    public Optional<String> user() {
+        return Optional.ofNullable(secrets.get(USER));
     }
 
-    /** The password in the URL, or null: a secret. */
-    public @Nullable String password() {
-        return secrets.get(PASSWORD);
+    /** The password in the URL, if any: a secret. */
+    public Optional<String> password() {
+        return Optional.ofNullable(secrets.get(PASSWORD));
     }
 
     /** The other secrets, as the driver names them. */
@@ -136,21 +137,20 @@ public record ServerUrl(
         return others;
     }
 
-    /** The value of a parameter of this name that is no secret, or null. */
-    public @Nullable String parameter(String name) {
+    /** The value of a parameter that is not secret, if there is one. */
+    public Optional<String> parameter(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.startsWith(name + "="))
                 .map(parameter -> parameter.substring(name.length() + 1))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
-    /** Where the data are, as a person may see it. */
+    /** Hosts and database, without secrets. */
     public String location() {
         return String.join(",", hosts) + "/" + database;
     }
 
-    /** What the driver gets: nothing secret in it. */
+    /** The URL for the driver, without secrets. */
     public String jdbcUrl() {
         return prefix + "//" + location() + (parameters.isEmpty() ? "" : "?" + String.join("&", parameters));
     }

@@ -64,7 +64,7 @@ public final class ValueReader {
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.series = series;
-        List<Filter> aboutRows = SplitFilter.conjuncts(query.filter(), not(SeriesSelection::isAboutSeries));
+        List<Filter> aboutRows = SplitFilter.conjuncts(query.filter().orElse(null), not(SeriesSelection::isAboutSeries));
         this.filter = SplitFilter.of(aboutRows, CaseConditions.OF_VALUES.pushdown());
         this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
@@ -80,21 +80,19 @@ public final class ValueReader {
             Collection<String> attributes,
             @Nullable Set<Long> onlySeries) {
         SessionSelection sessions =
-                SessionSelection.of(session, query.sessions(), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
+                SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
         SeriesSelection series = onlySeries == null
                 ? SeriesSelection.of(
                         session,
                         catalogue,
-                        query.namePattern(),
-                        SplitFilter.conjuncts(query.filter(), SeriesSelection::isAboutSeries))
+                        query.namePattern().orElse(null),
+                        SplitFilter.conjuncts(query.filter().orElse(null), SeriesSelection::isAboutSeries))
                 : new SeriesSelection(AllowedValues.of(onlySeries));
         return new ValueReader(session, catalogue, query, sessions, series, attributes);
     }
 
     private void mention(List<Filter> filters) {
-        if (query.results() != null) {
-            mentioned.add(CaseColumn.RESULT);
-        }
+        query.results().ifPresent(results -> mentioned.add(CaseColumn.RESULT));
         filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.columns(name))));
     }
 

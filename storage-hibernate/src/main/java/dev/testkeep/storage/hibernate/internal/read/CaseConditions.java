@@ -2,7 +2,6 @@ package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.TestCaseQuery;
-import dev.testkeep.storage.TimePeriod;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
 import dev.testkeep.storage.hibernate.internal.hql.PathColumns;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The conditions on test cases that every database can answer, wherever the columns are. */
 @SuppressWarnings("ImmutableEnumChecker") // its fields are immutable, without saying so
@@ -54,24 +52,16 @@ public enum CaseConditions {
 
     public List<Condition> of(TestCaseQuery query) {
         List<Condition> conditions = new ArrayList<>();
-        addEqual(conditions, CaseColumn.SESSION, query.session());
-        addEqual(conditions, CaseColumn.RUN, query.run());
-        addEqual(conditions, CaseColumn.INDEX, query.index());
-        TimePeriod period = query.completed();
-        if (period != null) {
-            conditions.add(Condition.during(path(CaseColumn.COMPLETED), period));
-        }
-        Set<Result> results = query.results();
-        if (results != null) {
-            conditions.add(Condition.in(path(CaseColumn.RESULT), words(results)));
-        }
+        query.session().ifPresent(uuid -> conditions.add(equal(CaseColumn.SESSION, uuid)));
+        query.run().ifPresent(number -> conditions.add(equal(CaseColumn.RUN, number)));
+        query.index().ifPresent(number -> conditions.add(equal(CaseColumn.INDEX, number)));
+        query.completed().ifPresent(period -> conditions.add(Condition.during(path(CaseColumn.COMPLETED), period)));
+        query.results().ifPresent(results -> conditions.add(Condition.in(path(CaseColumn.RESULT), words(results))));
         return conditions;
     }
 
-    private void addEqual(List<Condition> conditions, CaseColumn column, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(Condition.compare(path(column), "=", value));
-        }
+    private Condition equal(CaseColumn column, Object value) {
+        return Condition.compare(path(column), "=", value);
     }
 
     private static List<String> words(Set<Result> results) {

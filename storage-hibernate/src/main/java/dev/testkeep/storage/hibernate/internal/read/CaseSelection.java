@@ -24,7 +24,7 @@ final class CaseSelection {
         this.sessions = sessions;
         this.tests = tests;
         this.filter = SplitFilter.of(
-                SplitFilter.conjuncts(query.filter(), not(TestSelection::isAboutTests)),
+                SplitFilter.conjuncts(query.filter().orElse(null), not(TestSelection::isAboutTests)),
                 CaseConditions.OF_CASES.pushdown());
         conditions.addAll(CaseConditions.OF_CASES.of(query));
         conditions.addAll(sessions.conditions());
@@ -36,12 +36,12 @@ final class CaseSelection {
     static CaseSelection of(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
         return new CaseSelection(
                 query,
-                SessionSelection.of(session, query.sessions(), CaseConditions.OF_CASES.path(CaseColumn.SESSION)),
+                SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_CASES.path(CaseColumn.SESSION)),
                 TestSelection.of(
                         session,
                         catalogue,
-                        query.namePattern(),
-                        SplitFilter.conjuncts(query.filter(), TestSelection::isAboutTests)));
+                        query.namePattern().orElse(null),
+                        SplitFilter.conjuncts(query.filter().orElse(null), TestSelection::isAboutTests)));
     }
 
     /** What the database can tell. */

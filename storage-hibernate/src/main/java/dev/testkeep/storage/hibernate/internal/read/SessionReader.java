@@ -40,14 +40,12 @@ public final class SessionReader {
     public SessionReader(StatelessSession session, SessionQuery query) {
         this.session = session;
         this.query = query;
-        this.filter = SplitFilter.of(query.filter(), new FilterPushdown(new SessionColumns()));
-        this.allowed = query.uuids() == null ? null : AllowedValues.of(query.uuids());
+        this.filter = SplitFilter.of(query.filter().orElse(null), new FilterPushdown(new SessionColumns()));
+        this.allowed = query.uuids().map(AllowedValues::of).orElse(null);
         if (allowed != null) {
             conditions.addAll(allowed.condition("s.uuid", Function.identity()));
         }
-        if (query.started() != null) {
-            conditions.add(Condition.during("s.start", query.started()));
-        }
+        query.started().ifPresent(period -> conditions.add(Condition.during("s.start", period)));
         conditions.addAll(filter.pushedDown());
     }
 

@@ -1,0 +1,16 @@
+package dev.testkeep.dialect.duckdb.orm.type;
+
+import org.hibernate.type.descriptor.ValueExtractor;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.TimestampWithTimeZoneJdbcType;
+
+/** Points in time, read by {@link InstantExtractor}. */
+final class DuckDBOffsetDateTimeJdbcType extends TimestampWithTimeZoneJdbcType {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public <X> ValueExtractor<X> getExtractor(JavaType<X> javaType) {
+        return new InstantExtractor<>(javaType, this);
+    }
+}
