@@ -32,6 +32,7 @@ import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.Table;
 import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.spi.Exporter;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,12 @@ public class SqliteDialect extends SQLiteDialect {
     public void contributeTypes(TypeContributions types, ServiceRegistry registry) {
         super.contributeTypes(types, registry);
         types.getTypeConfiguration().getJdbcTypeRegistry().addDescriptor(SqlTypes.UUID, VarcharJdbcType.INSTANCE);
+    }
+
+    /** {@inheritDoc} Another name for the file is no schema: an index is not created with it in front of the table. */
+    @Override
+    public NameQualifierSupport getNameQualifierSupport() {
+        return NameQualifierSupport.NONE;
     }
 
     /** {@inheritDoc} SQLite keeps names as they were written; without this, validation would look for capitals. */

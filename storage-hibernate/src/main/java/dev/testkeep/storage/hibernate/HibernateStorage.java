@@ -118,8 +118,8 @@ public final class HibernateStorage implements Storage {
     }
 
     /**
-     * The statements that bring tables of an earlier version up to date, as a script, with comments where Testkeep has to
-     * compute something itself. Needs no connection.
+     * What brings tables of an earlier version up to date, as a script. Where Testkeep has to compute something that SQL
+     * cannot, all of it is comments: only opening the storage upgrades it. Needs no connection.
      *
      * @param version the version in the table {@code metadata}
      * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one

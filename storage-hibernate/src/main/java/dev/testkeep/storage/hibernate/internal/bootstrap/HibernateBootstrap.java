@@ -86,6 +86,7 @@ public final class HibernateBootstrap implements AutoCloseable {
         settings.put(AvailableSettings.JSON_FORMAT_MAPPER, new DocumentFormat());
         settings.put(AvailableSettings.PHYSICAL_NAMING_STRATEGY, names);
         if (names.schema() != null) {
+            requireSchemas(backend, dialect);
             settings.put(
                     dialect.getNameQualifierSupport() == NameQualifierSupport.CATALOG
                             ? AvailableSettings.DEFAULT_CATALOG
@@ -95,6 +96,15 @@ public final class HibernateBootstrap implements AutoCloseable {
         settings.put(ColumnTypes.BACKEND, backend);
         settings.putAll(backend.dialectProperties());
         return settings;
+    }
+
+    private static void requireSchemas(Backend backend, Dialect dialect) {
+        if (dialect.getNameQualifierSupport() == NameQualifierSupport.NONE) {
+            throw new BackendSelectionException(
+                    "A schema cannot be chosen in " + backend.location()
+                            + ": the database has none. Use a prefix for the tables instead.",
+                    null);
+        }
     }
 
     public SessionFactory buildSessionFactory() {

@@ -26,6 +26,11 @@ public final class TableNames extends PhysicalNamingStrategyStandardImpl impleme
         return schema;
     }
 
+    /** Whether the tables have neither a schema nor a prefix. */
+    public boolean isPlain() {
+        return schema == null && prefix.isEmpty();
+    }
+
     /** The name of a table, an index or a constraint as the database has it. */
     public String of(String name) {
         return prefix + name;

@@ -33,7 +33,7 @@ public final class KeyText {
     }
 
     /** What stands in the other column: null for an ordinary text. */
-    static @Nullable String rest(@Nullable String stored) {
+    public static @Nullable String rest(@Nullable String stored) {
         return stored == null || isKey(stored) ? null : stored;
     }
 

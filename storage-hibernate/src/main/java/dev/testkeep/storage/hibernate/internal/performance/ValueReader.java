@@ -64,7 +64,8 @@ public final class ValueReader {
         this.catalogue = catalogue;
         this.sessions = sessions;
         this.series = series;
-        List<Filter> aboutRows = SplitFilter.conjuncts(query.filter().orElse(null), not(SeriesSelection::isAboutSeries));
+        List<Filter> aboutRows =
+                SplitFilter.conjuncts(query.filter().orElse(null), not(SeriesSelection::isAboutSeries));
         this.filter = SplitFilter.of(aboutRows, CaseConditions.OF_VALUES.pushdown());
         this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
@@ -79,8 +80,8 @@ public final class ValueReader {
             TestCaseQuery query,
             Collection<String> attributes,
             @Nullable Set<Long> onlySeries) {
-        SessionSelection sessions =
-                SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
+        SessionSelection sessions = SessionSelection.of(
+                session, query.sessions().orElse(null), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
         SeriesSelection series = onlySeries == null
                 ? SeriesSelection.of(
                         session,

@@ -36,7 +36,8 @@ final class CaseSelection {
     static CaseSelection of(StatelessSession session, Catalogue catalogue, TestCaseQuery query) {
         return new CaseSelection(
                 query,
-                SessionSelection.of(session, query.sessions().orElse(null), CaseConditions.OF_CASES.path(CaseColumn.SESSION)),
+                SessionSelection.of(
+                        session, query.sessions().orElse(null), CaseConditions.OF_CASES.path(CaseColumn.SESSION)),
                 TestSelection.of(
                         session,
                         catalogue,

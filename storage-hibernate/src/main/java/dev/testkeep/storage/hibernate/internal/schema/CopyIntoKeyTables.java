@@ -1,5 +1,8 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
+import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestCaseEntity;
@@ -45,6 +48,16 @@ final class CopyIntoKeyTables implements UpgradeStep {
     }
 
     @Override
+    public boolean fits(Set<String> tables) {
+        return CHANGED.stream().allMatch(table -> tables.contains(table) || tables.contains(OLD + table));
+    }
+
+    @Override
+    public boolean computes() {
+        return true;
+    }
+
+    @Override
     public List<String> script(SchemaDefinition definition) {
         List<String> statements = new ArrayList<>();
         OLD_INDEXES.forEach(index -> statements.add("drop index " + index));
@@ -55,11 +68,9 @@ final class CopyIntoKeyTables implements UpgradeStep {
                 table.indexes().forEach(index -> statements.add(index.create()));
             }
         }
-        statements.add(
-                "-- The numbers of tests are hashes, which only Testkeep computes: open the storage with the schema");
-        statements.add(
-                "-- mode CREATE instead, as a user who may create tables. It fills the table 'tests', and then runs:");
+        statements.add("(insert each test into 'tests', with a number made from its hash)");
         statements.addAll(copies(definition));
+        statements.add("(shorten keys of more than " + KeyText.LENGTH + " characters)");
         return statements;
     }
 
@@ -76,12 +87,28 @@ final class CopyIntoKeyTables implements UpgradeStep {
 
     private static void setAside(SchemaChange change) {
         Set<String> tables = change.tables();
+        refuseOthers(change, tables);
         for (String table : CHANGED) {
             if (!tables.contains(OLD + table)) {
                 change.indexes(table).stream()
                         .filter(OLD_INDEXES::contains)
                         .forEach(index -> change.execute("drop index " + index));
                 change.execute(rename(table));
+            }
+        }
+    }
+
+    /** After an interruption, a table that was set aside has its successor beside it, or nothing. */
+    private static void refuseOthers(SchemaChange change, Set<String> tables) {
+        for (String table : CHANGED) {
+            if (tables.contains(OLD + table)
+                    && tables.contains(table)
+                    && !change.columns(table)
+                            .containsAll(change.definition().columns(table))) {
+                throw new SchemaException(
+                        "The upgrade needs the name of the table '" + OLD + table
+                                + "', which is there already. Rename that table first.",
+                        null);
             }
         }
     }
@@ -182,9 +209,9 @@ final class CopyIntoKeyTables implements UpgradeStep {
         return " join tests t on " + String.join(" and ", conditions);
     }
 
-    /** Such a key is computed afterwards. */
+    /** Such a key is computed afterwards: databases count code points or bytes, and keys are counted in UTF-16. */
     private static String isLong(String text) {
-        return "(length(" + text + ") > " + KeyText.LENGTH + " or " + text + " like '% ')";
+        return "(length(" + text + ") > " + KeyText.LENGTH / 2 + " or " + text + " like '% ')";
     }
 
     private static String longText(String alias, String column) {
@@ -224,23 +251,38 @@ final class CopyIntoKeyTables implements UpgradeStep {
                 + " else 0 end";
     }
 
+    /** Until now, what may be long stands in the other column alone. */
     private static void shortenKeys(StatelessSession session) {
-        session.createSelectionQuery(
-                        "from SessionAttribute where longName is not null or longValue is not null",
-                        SessionAttributeEntity.class)
-                .getResultList()
-                .forEach(row -> {
-                    row.name = row.longName == null ? row.name : KeyText.key(row.longName);
-                    row.value = row.longValue == null ? row.value : KeyText.key(row.longValue);
-                    session.update(row);
+        forEach(
+                session,
+                "from SessionAttribute where longName is not null or longValue is not null",
+                SessionAttributeEntity.class,
+                row -> {
+                    row.name = key(row.name, row.longName);
+                    row.longName = KeyText.rest(row.longName);
+                    row.value = key(row.value, row.longValue);
+                    row.longValue = KeyText.rest(row.longValue);
                 });
-        session.createSelectionQuery(
-                        "from TestCase where longResult is not null or longFailPhase is not null", TestCaseEntity.class)
-                .getResultList()
-                .forEach(row -> {
-                    row.result = row.longResult == null ? row.result : KeyText.key(row.longResult);
+        forEach(
+                session,
+                "from TestCase where longResult is not null or longFailPhase is not null",
+                TestCaseEntity.class,
+                row -> {
+                    row.result = key(row.result, row.longResult);
+                    row.longResult = KeyText.rest(row.longResult);
                     row.failPhase = row.longFailPhase == null ? row.failPhase : KeyText.key(row.longFailPhase);
-                    session.update(row);
+                    row.longFailPhase = KeyText.rest(row.longFailPhase);
                 });
+    }
+
+    private static String key(String key, @Nullable String whole) {
+        return whole == null ? key : KeyText.key(whole);
+    }
+
+    private static <T> void forEach(StatelessSession session, String query, Class<T> type, Consumer<T> change) {
+        session.createSelectionQuery(query, type).getResultList().forEach(row -> {
+            change.accept(row);
+            session.update(row);
+        });
     }
 }

@@ -17,6 +17,16 @@ final class DropOldTables implements UpgradeStep {
     }
 
     @Override
+    public boolean fits(Set<String> tables) {
+        return tables.contains("tests");
+    }
+
+    @Override
+    public boolean computes() {
+        return false;
+    }
+
+    @Override
     public List<String> script(SchemaDefinition definition) {
         return CopyIntoKeyTables.CHANGED.stream().map(DropOldTables::drop).toList();
     }

@@ -21,29 +21,61 @@ final class ExistingTables {
     private final DatabaseMetaData metaData;
     private final @Nullable String catalog;
     private final @Nullable String schema;
-    private final boolean upperCase;
+    private final boolean named;
 
     ExistingTables(Connection connection, Dialect dialect, TableNames names) throws SQLException {
         this.metaData = connection.getMetaData();
-        this.upperCase = metaData.storesUpperCaseIdentifiers();
         boolean isCatalog = dialect.getNameQualifierSupport() == NameQualifierSupport.CATALOG;
-        String named = names.schema();
-        this.catalog = named != null && isCatalog ? named : connection.getCatalog();
-        this.schema = named == null || isCatalog ? connection.getSchema() : stored(named);
+        String given = names.schema();
+        this.named = given != null;
+        this.catalog = given != null && isCatalog ? given : connection.getCatalog();
+        this.schema = given == null || isCatalog ? connection.getSchema() : stored(given);
     }
 
-    private String stored(String name) {
-        return upperCase ? name.toUpperCase(Locale.ROOT) : name;
+    /** A name without quotes as the database keeps it. */
+    private String stored(String name) throws SQLException {
+        if (metaData.storesUpperCaseIdentifiers()) {
+            return name.toUpperCase(Locale.ROOT);
+        }
+        return metaData.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    /** Whether the schema that was named is there. */
+    boolean isThere() throws SQLException {
+        if (!named) {
+            return true;
+        }
+        if (schema == null) {
+            try (ResultSet catalogs = metaData.getCatalogs()) {
+                return names(catalogs, "TABLE_CAT").contains(String.valueOf(catalog).toLowerCase(Locale.ROOT));
+            }
+        }
+        try (ResultSet schemas = metaData.getSchemas(catalog, pattern(schema))) {
+            return schemas.next();
+        }
     }
 
     Set<String> tables() throws SQLException {
-        try (ResultSet tables = metaData.getTables(catalog, schema, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        return tables(new String[] {"TABLE", "BASE TABLE"});
+    }
+
+    /** Tables and whatever else has a name among theirs: views, and in some databases indexes and sequences. */
+    Set<String> relations() throws SQLException {
+        return tables(null);
+    }
+
+    private Set<String> tables(String @Nullable [] types) throws SQLException {
+        try (ResultSet tables = metaData.getTables(catalog, schemaPattern(), "%", types)) {
             return names(tables, "TABLE_NAME");
         }
     }
 
+    private @Nullable String schemaPattern() throws SQLException {
+        return schema == null ? null : pattern(schema);
+    }
+
     Set<String> columns(String table) throws SQLException {
-        try (ResultSet columns = metaData.getColumns(catalog, schema, pattern(stored(table)), "%")) {
+        try (ResultSet columns = metaData.getColumns(catalog, schemaPattern(), pattern(stored(table)), "%")) {
             return names(columns, "COLUMN_NAME");
         }
     }

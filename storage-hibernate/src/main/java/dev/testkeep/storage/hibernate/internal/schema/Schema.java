@@ -7,6 +7,8 @@ import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.support.Deadline;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ public final class Schema {
 
     /** The version of the tables that the entities describe. */
     static final String VERSION = "2";
+
+    private static final Logger LOG = System.getLogger(Schema.class.getName());
 
     private static final String NO_VERSION = "none";
     private static final String REFRAME_VERSION = "1.0";
@@ -61,6 +65,12 @@ public final class Schema {
     /** Fails if the database is not set up as the backend wants it. */
     private boolean isUsable(StatelessSession session) {
         requirements.check(session);
+        if (!new SchemaChange(session, definition).isSchemaThere()) {
+            throw new SchemaException(
+                    "There is no schema '" + definition.names().schema() + "' in " + backend.location()
+                            + ". Create it, or name another one.",
+                    null);
+        }
         return true;
     }
 
@@ -70,18 +80,50 @@ public final class Schema {
         // One look for both: somebody may be creating the tables, metadata first.
         Set<String> found = change.tables();
         if (!hasMetadata(change, found)) {
-            refuseStrangers(found);
+            refuseStrangers(change.relations());
             return false;
         }
-        String version = SchemaGuard.version(session).orElse(NO_VERSION);
-        if (!version.equals(NO_VERSION) && !version.equals(VERSION)) {
-            upgrades.checkKnown(version, () -> otherVersion(version));
-            return false;
+        return isCurrent(session, SchemaGuard.version(session).orElse(NO_VERSION), found);
+    }
+
+    private boolean isCurrent(StatelessSession session, String version, Set<String> found) {
+        switch (version) {
+            case NO_VERSION -> {
+                return false;
+            }
+            case VERSION -> {
+                requireTables(found);
+                checkComparison(session);
+                return true;
+            }
+            default -> {
+                upgrades.checkKnown(version, () -> otherVersion(version));
+                requireOldTables(version, found);
+                return false;
+            }
         }
-        if (version.equals(VERSION)) {
-            checkComparison(session);
+    }
+
+    private void requireOldTables(String version, Set<String> found) {
+        if (!upgrades.fit(version, found)) {
+            throw strangers();
         }
-        return version.equals(VERSION);
+        if (!definition.names().isPlain()) {
+            throw new SchemaException(
+                    "The tables in " + backend.location() + " have the schema version " + version
+                            + ", which knew neither schemas nor prefixes. Open them once without, or use another"
+                            + " database.",
+                    null);
+        }
+    }
+
+    /** The version is written last, so whoever wrote it without the tables was not Testkeep. */
+    private void requireTables(Set<String> found) {
+        if (!definition.tables().stream()
+                .map(table -> SchemaChange.lower(table.name()))
+                .allMatch(found::contains)) {
+            throw strangers();
+        }
     }
 
     private boolean hasMetadata(SchemaChange change) {
@@ -100,7 +142,7 @@ public final class Schema {
     }
 
     private void refuseStrangers(Set<String> found) {
-        if (definition.tables().stream().map(TableDefinition::name).anyMatch(found::contains)) {
+        if (definition.tables().stream().flatMap(TableDefinition::names).anyMatch(found::contains)) {
             throw strangers();
         }
     }
@@ -139,6 +181,12 @@ public final class Schema {
         } else {
             guard.own(session);
             upgrades.from(version.get()).forEach(step -> take(step, change));
+            LOG.log(
+                    Level.WARNING,
+                    "Upgraded the tables in {0} from schema version {1} to {2}.",
+                    backend.location(),
+                    version.get(),
+                    VERSION);
         }
     }
 
@@ -201,11 +249,8 @@ public final class Schema {
         String found = version.map(old -> "The tables in " + backend.location() + " have the schema version " + old
                         + ", and this release of Testkeep needs " + VERSION)
                 .orElse("There are no tables in " + backend.location());
-        String statements =
-                "testkeep schema" + version.map(old -> " --from " + old).orElse("");
-        return new SchemaException(
-                found + ". Open it once with the schema mode CREATE, or run the statements of '" + statements + "'.",
-                null);
+        String instead = version.isPresent() ? "" : ", or run the statements of 'testkeep schema'";
+        return new SchemaException(found + ". Open it once with the schema mode CREATE" + instead + ".", null);
     }
 
     private static void addMissing(List<String> missing, SchemaChange change, TableDefinition table) {
@@ -262,7 +307,7 @@ public final class Schema {
                 VERSION);
     }
 
-    /** The statements that create the tables, or bring those of an earlier version up to date, as a script. */
+    /** The statements that create the tables, or a description of how those of an earlier version are upgraded. */
     public static String script(SchemaDefinition definition, Optional<String> from) {
         List<String> statements =
                 from.isEmpty() ? definition.createStatements() : new Upgrades().script(from.get(), definition);

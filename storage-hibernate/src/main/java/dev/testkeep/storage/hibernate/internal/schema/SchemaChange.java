@@ -58,6 +58,14 @@ final class SchemaChange {
         }
     }
 
+    boolean isSchemaThere() {
+        return session.doReturningWork(connection -> existing(connection).isThere());
+    }
+
+    Set<String> relations() {
+        return existing(ExistingTables::relations);
+    }
+
     Set<String> tables() {
         return existing(ExistingTables::tables);
     }

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table as it should be. Immutable.
@@ -11,6 +12,12 @@ import java.util.List;
  * @param indexes its indexes
  */
 record TableDefinition(String name, List<String> columns, String create, List<IndexDefinition> indexes) {
+
+    /** All that has a name of its own in a schema. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), indexes.stream().map(IndexDefinition::name))
+                .map(SchemaChange::lower);
+    }
 
     /**
      * An index as it should be. Immutable.

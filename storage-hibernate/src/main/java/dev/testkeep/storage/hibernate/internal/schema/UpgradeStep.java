@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A step from one version of the tables to another. One process at a time takes it; taking it again after it was
@@ -14,7 +15,13 @@ interface UpgradeStep {
     /** The version that it leads to. */
     String to();
 
-    /** The statements for people who run them themselves, and comments where Testkeep has to compute something. */
+    /** Whether these are the tables that it starts from, perhaps after it was interrupted. */
+    boolean fits(Set<String> tables);
+
+    /** Whether Testkeep has to compute something, so that its statements alone do not upgrade anything. */
+    boolean computes();
+
+    /** The statements, with a word in brackets where Testkeep computes something. */
     List<String> script(SchemaDefinition definition);
 
     /** Takes the step, but for the version in the metadata. */

@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate.internal.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** All steps from earlier versions of the tables to the present one. Immutable. */
@@ -29,8 +30,14 @@ final class Upgrades {
         }
     }
 
+    /** Whether these are the tables of this version, perhaps in the middle of an upgrade. */
+    boolean fit(String version, Set<String> tables) {
+        return from(version).stream().findFirst().map(step -> step.fits(tables)).orElse(false);
+    }
+
     /**
-     * The statements of all steps from this version, each of which ends with its version.
+     * The statements of all steps from this version, each of which ends with its version. Where Testkeep has to compute
+     * something, the whole script is a comment: run halfway, it would lose what it does not copy.
      *
      * @throws IllegalArgumentException if there is no way from this version
      */
@@ -44,6 +51,14 @@ final class Upgrades {
             statements.addAll(step.script(definition));
             statements.add("update " + definition.qualified("metadata") + " set schema_version = '" + step.to() + "'");
         }
-        return statements;
+        return from(version).stream().anyMatch(UpgradeStep::computes) ? commented(statements) : statements;
+    }
+
+    private static List<String> commented(List<String> statements) {
+        List<String> lines = new ArrayList<>(List.of(
+                "-- For reading only: this upgrade computes keys and hashes, which SQL cannot.",
+                "-- Open the storage once with the schema mode CREATE, as a user who may create tables. It runs:"));
+        statements.forEach(statement -> lines.add("-- " + statement));
+        return lines;
     }
 }
