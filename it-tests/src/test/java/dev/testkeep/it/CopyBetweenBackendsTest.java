@@ -2,6 +2,11 @@ package dev.testkeep.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.it.reframe.RealReports;
+import dev.testkeep.it.support.DuckDBFixture;
+import dev.testkeep.it.support.MariaDbFixture;
+import dev.testkeep.it.support.PostgresFixture;
+import dev.testkeep.it.support.SqliteFixture;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.NewSession;

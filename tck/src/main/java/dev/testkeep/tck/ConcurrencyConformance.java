@@ -7,6 +7,7 @@ import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.tck.data.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

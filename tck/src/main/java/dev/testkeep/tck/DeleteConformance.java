@@ -6,6 +6,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
+import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

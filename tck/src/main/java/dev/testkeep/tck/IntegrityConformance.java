@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.StorageProblem;
+import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -14,6 +14,7 @@ import dev.testkeep.storage.filter.Operand;
 import dev.testkeep.storage.performance.PerformanceQuery;
 import dev.testkeep.storage.performance.PerformanceTable;
 import dev.testkeep.storage.statistics.FailureCount;
+import dev.testkeep.tck.data.Samples;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -7,6 +7,7 @@ import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.spi.FailureKind;
+import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

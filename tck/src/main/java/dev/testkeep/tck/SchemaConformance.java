@@ -6,6 +6,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.JsonType;
+import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -14,6 +14,7 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TimePeriod;
+import dev.testkeep.tck.data.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -12,6 +12,7 @@ import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.filter.Operand;
+import dev.testkeep.tck.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -15,6 +15,7 @@ import dev.testkeep.storage.statistics.FlakyTest;
 import dev.testkeep.storage.statistics.NewFailure;
 import dev.testkeep.storage.statistics.ResultCounts;
 import dev.testkeep.storage.statistics.TestDuration;
+import dev.testkeep.tck.data.Samples;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;

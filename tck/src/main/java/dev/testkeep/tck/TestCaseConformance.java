@@ -13,6 +13,8 @@ import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseQuery.Order;
 import dev.testkeep.storage.TimePeriod;
+import dev.testkeep.tck.data.Json;
+import dev.testkeep.tck.data.Samples;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

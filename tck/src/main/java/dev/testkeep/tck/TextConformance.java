@@ -11,6 +11,8 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.tck.data.RandomText;
+import dev.testkeep.tck.data.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,8 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.spi.JsonType;
+import dev.testkeep.tck.data.Json;
+import dev.testkeep.tck.data.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

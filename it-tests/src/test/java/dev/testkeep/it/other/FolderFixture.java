@@ -1,6 +1,6 @@
 package dev.testkeep.it.other;
 
-import dev.testkeep.it.FileFixture;
+import dev.testkeep.it.support.FileFixture;
 import dev.testkeep.storage.StorageConfig;
 import java.nio.file.Path;
 

@@ -1,0 +1,140 @@
+package dev.testkeep.it.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.testkeep.it.support.JavaProcess;
+import dev.testkeep.it.support.PostgresFixture;
+import dev.testkeep.storage.SchemaException;
+import dev.testkeep.storage.SchemaMode;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionQuery;
+import dev.testkeep.storage.Storage;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.hibernate.HibernateStorage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Stores of earlier releases are brought up to date when they are opened, and answer as before. */
+class UpgradeTest {
+
+    private static final PostgresFixture POSTGRES = new PostgresFixture();
+
+    @TempDir
+    private Path folder;
+
+    /** Stores of version 1. */
+    enum Store {
+        SQLITE {
+            @Override
+            StorageConfig unpack(Path folder) throws IOException {
+                return StorageConfig.of("jdbc:sqlite:" + StoredAnswers.unpack("v1.sqlite", folder));
+            }
+        },
+        DUCKDB {
+            @Override
+            StorageConfig unpack(Path folder) throws IOException {
+                return StorageConfig.of("jdbc:duckdb:" + StoredAnswers.unpack("v1.duckdb", folder));
+            }
+        },
+        POSTGRES {
+            @Override
+            StorageConfig unpack(Path folder) throws IOException, SQLException {
+                StorageConfig config = UpgradeTest.POSTGRES.freshDatabase();
+                try (Connection connection = UpgradeTest.POSTGRES.connect(config);
+                        Statement statement = connection.createStatement()) {
+                    for (String sql : StoredAnswers.statements("v1-postgres.sql")) {
+                        statement.execute(sql);
+                    }
+                }
+                return config;
+            }
+        };
+
+        abstract StorageConfig unpack(Path folder) throws IOException, SQLException;
+    }
+
+    @AfterAll
+    static void dropDatabases() {
+        POSTGRES.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_store_of_version_1_answers_as_before(Store store) throws Exception {
+        StorageConfig config = store.unpack(folder);
+
+        try (Storage storage = HibernateStorage.open(config)) {
+            assertThat(storage.info().schemaVersion()).isEqualTo("2");
+            assertThat(StoredAnswers.of(storage)).isEqualTo(StoredAnswers.expected());
+            assertThat(storage.verify()).isEmpty();
+            assertThat(storage.sessions().find(SessionQuery.all()))
+                    .allSatisfy(session -> assertThat(storage.sessions().isIntact(session.uuid()))
+                            .isTrue());
+        }
+        HibernateStorage.open(config.toBuilder().schemaMode(SchemaMode.VALIDATE).build())
+                .close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_stored_before_is_found_by_its_long_texts(Store store) throws Exception {
+        try (Storage storage = HibernateStorage.open(store.unpack(folder))) {
+            assertThat(storage.sessions()
+                            .find(SessionQuery.all().filter("empty == '' and integer == 9223372036854775807")))
+                    .singleElement()
+                    .satisfies(session -> assertThat(session.attributes()).containsEntry("blank ", "x "));
+            String name = "x".repeat(400);
+            assertThat(storage.sessions().find(SessionQuery.all().filter(name + " == '" + "y".repeat(900) + "'")))
+                    .hasSize(1);
+            assertThat(storage.sessions().find(SessionQuery.all().filter(name + " == '" + "y".repeat(899) + "'")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void validation_leaves_it_alone_and_says_what_to_do(Store store) throws Exception {
+        StorageConfig config =
+                store.unpack(folder).toBuilder().schemaMode(SchemaMode.VALIDATE).build();
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> HibernateStorage.open(config).close())
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("have the schema version 1")
+                    .hasMessageContaining("needs 2")
+                    .hasMessageContaining("testkeep schema --from 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_eight_processes_that_open_it_at_once_one_upgrades_and_none_fails(Store store) throws Exception {
+        StorageConfig config = store.unpack(folder);
+        List<JavaProcess> processes = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            processes.add(JavaProcess.start(
+                    List.of("-Xmx128m"), StoreSessions.class, config.url().orElseThrow(), "1", "5"));
+        }
+        for (JavaProcess process : processes) {
+            process.finish();
+        }
+
+        try (Storage storage = HibernateStorage.open(config)) {
+            assertThat(storage.sessions().find(SessionQuery.all()))
+                    .hasSize(5 + 8)
+                    .extracting(Session::uuid)
+                    .doesNotHaveDuplicates();
+            assertThat(storage.verify()).isEmpty();
+        }
+    }
+}
