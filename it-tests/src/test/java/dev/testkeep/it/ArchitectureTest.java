@@ -95,7 +95,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void what_is_internal_is_used_by_its_module_alone() {
+    void what_is_internal_to_the_storage_is_used_by_it_alone() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dev.testkeep.storage.hibernate..")
@@ -103,6 +103,10 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("dev.testkeep.storage.hibernate.internal..")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void what_is_internal_to_the_api_is_used_by_it_alone() {
         noClasses()
                 .that()
                 .resideInAnyPackage(

@@ -1,7 +1,5 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Consumer;
 import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
@@ -14,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From version 1, whose keys and indexes held texts of any length: tests get a table of their own, texts in keys become
@@ -103,8 +103,7 @@ final class CopyIntoKeyTables implements UpgradeStep {
         for (String table : CHANGED) {
             if (tables.contains(OLD + table)
                     && tables.contains(table)
-                    && !change.columns(table)
-                            .containsAll(change.definition().columns(table))) {
+                    && !change.columns(table).containsAll(change.definition().columns(table))) {
                 throw new SchemaException(
                         "The upgrade needs the name of the table '" + OLD + table
                                 + "', which is there already. Rename that table first.",

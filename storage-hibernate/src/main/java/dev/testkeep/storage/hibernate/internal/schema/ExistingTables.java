@@ -47,7 +47,8 @@ final class ExistingTables {
         }
         if (schema == null) {
             try (ResultSet catalogs = metaData.getCatalogs()) {
-                return names(catalogs, "TABLE_CAT").contains(String.valueOf(catalog).toLowerCase(Locale.ROOT));
+                return names(catalogs, "TABLE_CAT")
+                        .contains(String.valueOf(catalog).toLowerCase(Locale.ROOT));
             }
         }
         try (ResultSet schemas = metaData.getSchemas(catalog, pattern(schema))) {
