@@ -3,7 +3,6 @@ package dev.testkeep.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -53,19 +52,20 @@ class DistributionIT {
     }
 
     private static Path zip() throws IOException {
-        try (DirectoryStream<Path> zips = Files.newDirectoryStream(FOLDER, "testkeep-*.zip")) {
-            return only(zips);
-        }
+        return only(FOLDER, "testkeep-.*\\.zip");
     }
 
     private static Path onlyChild(Path folder) throws IOException {
-        try (Stream<Path> children = Files.list(folder)) {
-            return only(children.toList());
-        }
+        return only(folder, ".*");
     }
 
-    private static Path only(Iterable<Path> paths) {
-        assertThat(paths).hasSize(1);
-        return paths.iterator().next();
+    private static Path only(Path folder, String name) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            List<Path> found = children.filter(
+                            child -> child.getFileName().toString().matches(name))
+                    .toList();
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
     }
 }
