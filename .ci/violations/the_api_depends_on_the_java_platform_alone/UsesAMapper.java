@@ -1,0 +1,5 @@
+package dev.testkeep.storage.filter;
+
+interface UsesAMapper {
+    org.hibernate.Session session();
+}

@@ -1,0 +1,5 @@
+package dev.testkeep.storage.hibernate;
+
+interface UsesADialect {
+    dev.testkeep.dialect.sqlite.SqliteBackendProvider provider();
+}

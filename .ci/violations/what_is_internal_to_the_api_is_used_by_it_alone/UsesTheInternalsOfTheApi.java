@@ -1,0 +1,5 @@
+package dev.testkeep.reports;
+
+interface UsesTheInternalsOfTheApi {
+    dev.testkeep.storage.internal.TextScanner scanner();
+}

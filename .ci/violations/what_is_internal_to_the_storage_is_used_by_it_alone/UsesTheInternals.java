@@ -1,0 +1,5 @@
+package dev.testkeep.reports;
+
+interface UsesTheInternals {
+    dev.testkeep.storage.hibernate.internal.connection.Connections connections();
+}
