@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A deleted session takes everything with it that belongs to it, and nothing else. */
-abstract class DeleteConformance extends Suite {
+abstract class DeleteConformance extends LongSuite {
 
     private static final List<String> TABLES =
             List.of("sessions", "session_attributes", "testcases", "perf_values", "tests", "perf_series");

@@ -26,17 +26,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Filters mean the same whether the database answers them or Java does. */
-abstract class FilterConformance extends Suite {
+abstract class FilterConformance extends LongSuite {
 
     private static final int SESSIONS = 30;
-    private static final int FILTERS = 1000;
+
+    /** On each backend in each run other ones. */
+    private static final int FILTERS = 300;
 
     /** Counting takes as long as finding, and is put together from the same conditions. */
     private static final int COUNTED = 10;
 
-    private final RandomData data = new RandomData(20261123);
-
-    private void saveSessions() {
+    private void saveSessions(RandomData data) {
         for (int i = 0; i < SESSIONS; i++) {
             storage().sessions().save(data.session(i));
         }
@@ -44,7 +44,8 @@ abstract class FilterConformance extends Suite {
 
     @Test
     void random_session_filters_select_what_they_match() {
-        saveSessions();
+        RandomData data = new RandomData();
+        saveSessions(data);
         List<Session> all = storage().sessions().find(SessionQuery.all());
         Set<Integer> sizes = new HashSet<>();
         for (int i = 0; i < FILTERS; i++) {
@@ -55,21 +56,24 @@ abstract class FilterConformance extends Suite {
                     .toList();
             sizes.add(expected.size());
             assertThat(storage().sessions().find(SessionQuery.all().filter(filter)))
-                    .as(filter.toString())
+                    .as("%s, %s", filter, data)
                     .extracting(Session::uuid)
                     .isEqualTo(expected);
-            assertThat(storage()
-                            .sessions()
-                            .count(SessionQuery.all().filter(filter).limit(3)))
-                    .as(filter.toString())
-                    .isEqualTo(Math.min(3, expected.size()));
+            if (i % COUNTED == 0) {
+                assertThat(storage()
+                                .sessions()
+                                .count(SessionQuery.all().filter(filter).limit(3)))
+                        .as("%s, %s", filter, data)
+                        .isEqualTo(Math.min(3, expected.size()));
+            }
         }
-        assertThat(sizes).as("different answers").hasSizeGreaterThan(20);
+        assertThat(sizes).as("different answers, %s", data).hasSizeGreaterThan(10);
     }
 
     @Test
     void random_case_filters_select_what_they_match() {
-        saveSessions();
+        RandomData data = new RandomData();
+        saveSessions(data);
         List<TestCase> all =
                 storage().testCases().find(TestCaseQuery.all().withPerfValues().withDocuments());
         Set<Integer> sizes = new HashSet<>();
@@ -81,16 +85,16 @@ abstract class FilterConformance extends Suite {
                     .toList();
             sizes.add(expected.size());
             assertThat(storage().testCases().find(TestCaseQuery.all().filter(filter)))
-                    .as(filter.toString())
+                    .as("%s, %s", filter, data)
                     .extracting(TestCase::id)
                     .isEqualTo(expected);
             if (i % COUNTED == 0) {
                 assertThat(storage().testCases().count(TestCaseQuery.all().filter(filter)))
-                        .as(filter.toString())
+                        .as("%s, %s", filter, data)
                         .isEqualTo(expected.size());
             }
         }
-        assertThat(sizes).as("different answers").hasSizeGreaterThan(20);
+        assertThat(sizes).as("different answers, %s", data).hasSizeGreaterThan(10);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * Texts that look alike are different texts: those that differ in capitals, in blanks, or in how a letter is composed.
  * Many databases take some of them for the same, by their collation or by padding.
  */
-abstract class LookAlikeConformance extends Suite {
+abstract class LookAlikeConformance extends LongSuite {
 
     private static final List<String> TEXTS = List.of(
             "Test",

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Sessions are stored once and whole, and found again. */
-abstract class SessionConformance extends Suite {
+abstract class SessionConformance extends LongSuite {
 
     private SaveOutcome save(NewSession session) {
         return storage().sessions().save(session).outcome();

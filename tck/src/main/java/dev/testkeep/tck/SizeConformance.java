@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** More than fits into one statement is stored and asked for, whatever limits statements have. */
-abstract class SizeConformance extends Suite {
+abstract class SizeConformance extends LongSuite {
 
     /** More than any database takes parameters in a statement, or elements in a list. */
     private static final int MANY = 2_500;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Statistics count outcomes: a test that is retried counts once in its session, as it came out in the end. */
-abstract class StatisticsConformance extends Suite {
+abstract class StatisticsConformance extends LongSuite {
 
     private static final TestCaseQuery ALL = TestCaseQuery.all();
 

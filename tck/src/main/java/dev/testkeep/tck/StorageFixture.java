@@ -39,6 +39,14 @@ public interface StorageFixture extends AutoCloseable {
         return url + (url.contains("?") ? "&" : "?") + "password=" + password;
     }
 
+    /**
+     * Keeps that database open until the answer is closed, if its backend would open it for each unit of work, which
+     * takes longer than what the suites ask there.
+     */
+    default AutoCloseable keepOpen(StorageConfig config) throws SQLException {
+        return () -> {};
+    }
+
     /** Whether the database has the indexes that the mapping asks for; no for one that is better off without. */
     default boolean hasIndexes() {
         return true;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text of any length comes back whole and is found exactly, whatever it is the text of. */
-abstract class TextConformance extends Suite {
+abstract class TextConformance extends LongSuite {
 
     private final RandomText random = new RandomText();
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers, times, texts and documents come back as they went in, the same on every backend. */
-abstract class ValueConformance extends Suite {
+abstract class ValueConformance extends LongSuite {
 
     private TestCase storeAndRead(NewTestCase testCase) {
         storage().sessions().save(Samples.session(0, testCase));

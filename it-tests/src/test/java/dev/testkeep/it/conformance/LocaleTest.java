@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNeste
 import dev.testkeep.it.support.JavaProcess;
 import dev.testkeep.tck.BackendConformance;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,9 @@ class LocaleTest {
 
         List<String> lines = JavaProcess.start(options, Suites.class).finish();
 
-        assertThat(lines).contains("ar_EG ١٢").anyMatch(line -> line.matches("passed [1-9]\\d+, failed 0"));
+        assertThat(lines)
+                .contains("ar_EG ١٢ Asia/Kathmandu")
+                .anyMatch(line -> line.matches("passed [1-9]\\d+, failed 0"));
     }
 
     /** Runs the suites that write numbers and times, on SQLite, and says what failed. */
@@ -46,7 +49,7 @@ class LocaleTest {
                             .toList())
                     .execute()
                     .testEvents();
-            print(Locale.getDefault() + " " + "%d".formatted(12));
+            print(Locale.getDefault() + " " + "%d".formatted(12) + " " + ZoneId.systemDefault());
             tests.failed().stream()
                     .forEach(event -> print(event.getTestDescriptor().getDisplayName() + ": "
                             + event.getRequiredPayload(TestExecutionResult.class)

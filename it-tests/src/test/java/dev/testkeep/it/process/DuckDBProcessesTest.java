@@ -2,6 +2,7 @@ package dev.testkeep.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.testkeep.dialect.duckdb.orm.DuckDBDataSource;
 import dev.testkeep.it.support.DuckDBFixture;
@@ -32,8 +33,8 @@ class DuckDBProcessesTest extends ManyProcesses {
     }
 
     @Test
-    void three_processes_that_store_sixty_sessions_each_lose_none() throws Exception {
-        assertThatAllIsStored(3, 60, 5);
+    void three_processes_that_store_twenty_sessions_each_lose_none() throws Exception {
+        assertThatAllIsStored(3, 20, 5);
     }
 
     private String url() {
@@ -70,8 +71,10 @@ class DuckDBProcessesTest extends ManyProcesses {
                 var cases = stream.iterator();
                 assertThat(cases.next().name()).isEqualTo("first");
                 other = JavaProcess.start(List.of(), StoreSessions.class, url(), "1", "1");
-                Thread.sleep(3_000);
-                assertThat(storage.info().sessions()).isEqualTo(1);
+                assertThat(other.output().readLine()).isEqualTo(StoreSessions.OPENING);
+                await().during(Duration.ofSeconds(1))
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> other.isRunning() && storage.info().sessions() == 1);
                 assertThat(cases.next().name()).isEqualTo("second");
             }
             assertThat(other.finish()).hasSize(1);
@@ -119,8 +122,9 @@ class DuckDBProcessesTest extends ManyProcesses {
     }
 
     private static List<String> store(String url, int sessions) throws Exception {
-        return JavaProcess.start(List.of(), StoreSessions.class, url, String.valueOf(sessions), "1")
+        List<String> lines = JavaProcess.start(List.of(), StoreSessions.class, url, String.valueOf(sessions), "1")
                 .finish();
+        return lines.subList(1, lines.size());
     }
 
     /** A program that opens the file as it is, and says how it went. */
@@ -135,7 +139,8 @@ class DuckDBProcessesTest extends ManyProcesses {
                     Connection connection = source.getConnection()) {
                 System.out.println(connection.isValid(1) ? "open" : "broken");
                 if (arguments.length > 1) {
-                    Thread.sleep(Duration.ofMinutes(1).toMillis());
+                    // Until it is killed.
+                    System.in.read();
                 }
             } catch (java.sql.SQLException e) {
                 System.out.println(

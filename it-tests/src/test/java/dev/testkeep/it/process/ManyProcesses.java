@@ -10,6 +10,7 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.tck.StorageFixture;
+import dev.testkeep.tck.data.Seed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.sql.Connection;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 abstract class ManyProcesses {
 
     private static final int UUID_LENGTH = 36;
+
+    /** At other moments in each run. */
+    private static final int KILLED = 5;
 
     private StorageFixture fixture;
     private StorageConfig config;
@@ -89,14 +93,15 @@ abstract class ManyProcesses {
     @Test
     void what_a_killed_process_had_acknowledged_is_whole_and_the_rest_leaves_no_trace() throws Exception {
         Set<UUID> acknowledged = new HashSet<>();
-        Random random = new Random(4711);
-        for (int i = 0; i < 10; i++) {
+        Seed seed = Seed.next();
+        Random random = seed.random();
+        for (int i = 0; i < KILLED; i++) {
             acknowledged.addAll(killAfter(storing(1000, 300), 1 + random.nextInt(3), random.nextInt(120)));
         }
 
         try (Storage storage = HibernateStorage.open(config)) {
             List<Session> stored = storage.sessions().find(SessionQuery.all());
-            assertThat(stored).extracting(Session::uuid).containsAll(acknowledged);
+            assertThat(stored).as(seed.toString()).extracting(Session::uuid).containsAll(acknowledged);
             assertThat(stored).allSatisfy(session -> {
                 assertThat(session.counts().total()).isEqualTo(300);
                 assertThat(storage.sessions().isIntact(session.uuid())).isTrue();
@@ -109,9 +114,11 @@ abstract class ManyProcesses {
     private static Set<UUID> killAfter(JavaProcess process, int sessions, int millis) throws Exception {
         Set<UUID> acknowledged = new HashSet<>();
         try (BufferedReader output = process.output()) {
+            assertThat(output.readLine()).isEqualTo(StoreSessions.OPENING);
             for (int i = 0; i < sessions; i++) {
                 acknowledged.add(UUID.fromString(output.readLine()));
             }
+            // Whatever it does by then.
             Thread.sleep(millis);
             process.kill();
             acknowledged.addAll(uuids(output.lines().toList()));

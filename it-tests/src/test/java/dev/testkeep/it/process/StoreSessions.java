@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A program that stores sessions, and prints the UUID of each when it is stored. */
+/** A program that says that it opens a database, stores sessions, and prints the UUID of each when it is stored. */
 final class StoreSessions {
+
+    static final String OPENING = "opening";
 
     private StoreSessions() {}
 
@@ -19,6 +21,7 @@ final class StoreSessions {
     public static void main(String[] arguments) {
         int sessions = Integer.parseInt(arguments[1]);
         int cases = Integer.parseInt(arguments[2]);
+        System.out.println(OPENING);
         try (Storage storage = HibernateStorage.open(StorageConfig.of(arguments[0]))) {
             for (int i = 0; i < sessions; i++) {
                 NewSession session = session(cases);

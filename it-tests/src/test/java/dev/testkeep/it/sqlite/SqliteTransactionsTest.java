@@ -3,6 +3,7 @@ package dev.testkeep.it.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
@@ -14,6 +15,8 @@ import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.HibernateStorage;
+import dev.testkeep.storage.spi.Access;
+import dev.testkeep.storage.spi.support.LockFileGate;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +25,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,19 +157,25 @@ class SqliteTransactionsTest {
 
     @Test
     void a_waiting_writer_goes_on_when_the_lock_is_free() throws Exception {
-        Connection stranger = strangerWithTheWriteLock();
-        Thread leaving = new Thread(() -> {
-            try (stranger) {
-                Thread.sleep(150);
-                stranger.createStatement().execute("rollback");
-            } catch (SQLException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        leaving.start();
+        try (Connection stranger = strangerWithTheWriteLock()) {
+            CompletableFuture<SaveOutcome> saving =
+                    CompletableFuture.supplyAsync(
+                            () -> storage.sessions().save(session()).outcome());
+            await().pollInterval(Duration.ofMillis(5)).until(this::isStorageWriting);
+            stranger.createStatement().execute("rollback");
 
-        assertThat(storage.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
-        leaving.join();
-        assertThat(List.of(storage.info().sessions())).containsExactly(1L);
+            assertThat(saving.get()).isEqualTo(SaveOutcome.STORED);
+        }
+        assertThat(storage.info().sessions()).isEqualTo(1);
+    }
+
+    /** Whether it has the lock file, and so is about to take the lock of the database, or waits for that. */
+    private boolean isStorageWriting() {
+        try (LockFileGate gate = new LockFileGate(folder.resolve("results.db.lock"), LockFileGate.Policy.ONE_WRITER)) {
+            gate.acquire(Access.WRITE, Duration.ZERO).close();
+            return false;
+        } catch (StorageUnavailableException e) {
+            return true;
+        }
     }
 }

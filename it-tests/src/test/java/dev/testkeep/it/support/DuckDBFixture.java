@@ -24,6 +24,12 @@ public final class DuckDBFixture extends FileFixture {
                 .getConnection();
     }
 
+    /** A file is open for as long as anybody in the process has a connection. */
+    @Override
+    public AutoCloseable keepOpen(StorageConfig config) throws SQLException {
+        return connect(config);
+    }
+
     /** An index makes no query faster there, and updates of what is indexed could be lost. */
     @Override
     public boolean hasIndexes() {

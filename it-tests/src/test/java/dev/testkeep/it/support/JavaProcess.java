@@ -50,6 +50,10 @@ public final class JavaProcess {
         return lines;
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Ends it at once, as {@code kill -9} does; what it printed can still be read. */
     public void kill() {
         process.toHandle().destroyForcibly();

@@ -37,7 +37,11 @@ public final class PostgresFixture implements StorageFixture {
 
     private static String start() {
         try {
-            return EmbeddedPostgres.start().getJdbcUrl("postgres", "postgres");
+            // What is stored here need not survive the machine.
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions and filters that often meet, always the same for the same seed. */
+/** Sessions and filters that often meet, always the same for the same seed, which it says. */
 public final class RandomData {
 
     private static final List<String> TEXTS =
@@ -86,12 +86,11 @@ public final class RandomData {
             "pref",
             "plower");
 
-    private final Random random;
+    private final Seed seed = Seed.next();
+    private final Random random = seed.random();
 
-    /** Those of this seed. */
-    public RandomData(long seed) {
-        this.random = new Random(seed);
-    }
+    /** Other ones in each run. */
+    public RandomData() {}
 
     private <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
@@ -215,5 +214,10 @@ public final class RandomData {
             case 4 -> oneOf(RESULTS).word();
             default -> oneOf(TEXTS);
         };
+    }
+
+    @Override
+    public String toString() {
+        return seed.toString();
     }
 }

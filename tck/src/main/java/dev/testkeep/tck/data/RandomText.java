@@ -1,19 +1,17 @@
 package dev.testkeep.tck.data;
 
 import java.util.Random;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Text that cannot be compressed, another one in each run: an index that compresses its keys takes a long text of equal
- * letters. The seed is in the failures' messages, and the system property {@code testkeep.tck.seed} brings it back.
+ * letters. Says its seed.
  */
 public final class RandomText {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789äöüßéñ漢字";
 
-    private final long seed =
-            Long.getLong("testkeep.tck.seed", ThreadLocalRandom.current().nextLong());
-    private final Random random = new Random(seed);
+    private final Seed seed = Seed.next();
+    private final Random random = seed.random();
 
     /** The next text. */
     public String ofLength(int length) {
@@ -32,6 +30,6 @@ public final class RandomText {
 
     @Override
     public String toString() {
-        return "texts of the seed " + seed;
+        return seed.toString();
     }
 }

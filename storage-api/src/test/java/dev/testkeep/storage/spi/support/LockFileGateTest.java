@@ -3,6 +3,7 @@ package dev.testkeep.storage.spi.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.testkeep.storage.StorageFailureException;
 import dev.testkeep.storage.StorageUnavailableException;
@@ -95,11 +96,9 @@ class LockFileGateTest {
     }
 
     /** Gives back when the thread waits for something. */
-    private static void start(Thread thread) throws InterruptedException {
+    private static void start(Thread thread) {
         thread.start();
-        while (thread.getState() != Thread.State.TIMED_WAITING) {
-            Thread.sleep(1);
-        }
+        await().pollInterval(Duration.ofMillis(1)).until(() -> thread.getState() == Thread.State.TIMED_WAITING);
     }
 
     @Test

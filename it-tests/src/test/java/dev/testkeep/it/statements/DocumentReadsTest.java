@@ -1,7 +1,8 @@
-package dev.testkeep.storage.hibernate;
+package dev.testkeep.it.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.it.support.RecordedStatements;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
@@ -9,10 +10,10 @@ import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.storage.performance.PerformanceQuery;
-import dev.testkeep.storage.spi.BackendProviders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,10 +44,7 @@ class DocumentReadsTest {
 
     @BeforeEach
     void saveSession() {
-        storage = HibernateStorage.open(
-                StorageConfig.of("jdbc:h2:" + folder.resolve("results")),
-                BackendProviders.of(new H2BackendProvider(backend -> backend.dialectProperty(
-                        "hibernate.session_factory.statement_inspector", SelectedStatements.class.getName()))));
+        storage = HibernateStorage.open(StorageConfig.of("jdbc:sqlite:" + folder.resolve("results.db")));
         storage.sessions()
                 .save(NewSession.builder(START)
                         .uuid(SESSION)
@@ -117,7 +115,7 @@ class DocumentReadsTest {
     @MethodSource("questionsAboutColumns")
     void no_document_is_read_for_what_columns_know(Map.Entry<String, Consumer<Storage>> question) {
         List<String> statements =
-                SelectedStatements.of(() -> question.getValue().accept(storage));
+                RecordedStatements.of(() -> question.getValue().accept(storage));
 
         assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains(DOCUMENT_COLUMN));
     }
@@ -137,14 +135,14 @@ class DocumentReadsTest {
     @MethodSource("questionsAboutDocuments")
     void documents_are_read_once_for_what_only_they_know(Map.Entry<String, Consumer<Storage>> question) {
         List<String> statements =
-                SelectedStatements.of(() -> question.getValue().accept(storage));
+                RecordedStatements.of(() -> question.getValue().accept(storage));
 
         assertThat(statements).filteredOn(sql -> sql.contains(DOCUMENT_COLUMN)).hasSize(1);
     }
 
     @Test
     void a_comparison_reads_the_documents_of_the_groups_that_it_shows() {
-        List<String> statements = SelectedStatements.of(() -> storage.performance()
+        List<String> statements = RecordedStatements.of(() -> storage.performance()
                 .compare(comparison("all/all/mean:/+num_tasks_L")
                         .restrictRight(cases -> cases.nameMatches(Pattern.compile("a$")))));
 
@@ -156,7 +154,7 @@ class DocumentReadsTest {
 
     @Test
     void a_comparison_that_shows_nothing_reads_no_document() {
-        List<String> statements = SelectedStatements.of(() -> storage.performance()
+        List<String> statements = RecordedStatements.of(() -> storage.performance()
                 .compare(comparison("all/all/mean:/+num_tasks")
                         .restrictRight(cases -> cases.filter("name == 'a'"))
                         .restrictLeft(cases -> cases.filter("name == 'b'"))));
