@@ -158,9 +158,8 @@ class SqliteTransactionsTest {
     @Test
     void a_waiting_writer_goes_on_when_the_lock_is_free() throws Exception {
         try (Connection stranger = strangerWithTheWriteLock()) {
-            CompletableFuture<SaveOutcome> saving =
-                    CompletableFuture.supplyAsync(
-                            () -> storage.sessions().save(session()).outcome());
+            CompletableFuture<SaveOutcome> saving = CompletableFuture.supplyAsync(
+                    () -> storage.sessions().save(session()).outcome());
             await().pollInterval(Duration.ofMillis(5)).until(this::isStorageWriting);
             stranger.createStatement().execute("rollback");
 

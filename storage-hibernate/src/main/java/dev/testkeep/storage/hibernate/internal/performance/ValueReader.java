@@ -125,20 +125,14 @@ public final class ValueReader {
 
     /** The matching values in the order of the query; to be closed. */
     public Stream<ValueRow> ordered() {
-        String position = "v.sessionUuid, v.run, v.caseIndex, v.index";
-        return stream(
-                switch (query.order()) {
-                    case POSITION -> "\norder by " + position;
-                    case COMPLETION -> "\norder by v.completedAt nulls first, " + position;
-                    case NEWEST_FIRST -> "\norder by v.completedAt desc nulls last, " + position;
-                });
+        return stream(CaseConditions.OF_VALUES.orderBy(query.order()));
     }
 
     private Stream<ValueRow> stream(String order) {
         Stream<Object[]> rows = query(order).getResultStream();
         Stream<ValueRow> found = OpenStreams.stream(new BatchingIterator<>(rows.iterator(), CHUNK, this::complete))
                 .onClose(rows::close);
-        return isPushedDown() ? found : limited(found.filter(this::matches));
+        return isPushedDown() ? found : OpenStreams.limited(found.filter(this::matches), query.limit());
     }
 
     private SelectionQuery<Object[]> query(String order) {
@@ -173,9 +167,5 @@ public final class ValueReader {
         return series.allows(row.seriesId())
                 && (sessions.isPushedDown() || sessions.allows(row.session()))
                 && filter.matches(filtered.of(row));
-    }
-
-    private Stream<ValueRow> limited(Stream<ValueRow> found) {
-        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
     }
 }

@@ -13,22 +13,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The conditions on test cases that every database can answer, wherever the columns are. */
 @SuppressWarnings("ImmutableEnumChecker") // its fields are immutable, without saying so
 public enum CaseConditions {
     /** For a query of test cases ({@code c}). */
-    OF_CASES(CaseColumn::ofCases, CaseColumn::isOfCases),
+    OF_CASES(CaseColumn::ofCases, CaseColumn::isOfCases, ""),
     /** For a query of performance values ({@code v}), with their test cases ({@code c}) where a column is theirs. */
-    OF_VALUES(CaseColumn::ofValues, column -> true);
+    OF_VALUES(CaseColumn::ofValues, column -> true, ", v.index");
 
     private final Function<CaseColumn, String> path;
     private final Predicate<CaseColumn> has;
+    private final String withinCase;
     private final FilterPushdown pushdown;
 
-    CaseConditions(Function<CaseColumn, String> path, Predicate<CaseColumn> has) {
+    CaseConditions(Function<CaseColumn, String> path, Predicate<CaseColumn> has, String withinCase) {
         this.path = path;
         this.has = has;
+        this.withinCase = withinCase;
         this.pushdown = new FilterPushdown(new PathColumns(CaseAttribute.paths(this)));
     }
 
@@ -58,6 +62,20 @@ public enum CaseConditions {
         query.completed().ifPresent(period -> conditions.add(Condition.during(path(CaseColumn.COMPLETED), period)));
         query.results().ifPresent(results -> conditions.add(Condition.in(path(CaseColumn.RESULT), words(results))));
         return conditions;
+    }
+
+    /** The order of the rows, with what tells those of one test case apart. */
+    public String orderBy(TestCaseQuery.Order order) {
+        String position = Stream.of(CaseColumn.SESSION, CaseColumn.RUN, CaseColumn.INDEX)
+                .map(this::path)
+                .collect(Collectors.joining(", ", "", withinCase));
+        String completed = path(CaseColumn.COMPLETED);
+        return "\norder by "
+                + switch (order) {
+                    case POSITION -> position;
+                    case COMPLETION -> completed + " nulls first, " + position;
+                    case NEWEST_FIRST -> completed + " desc nulls last, " + position;
+                };
     }
 
     private Condition equal(CaseColumn column, Object value) {

@@ -72,15 +72,11 @@ public final class SessionReader {
         Stream<Session> found = OpenStreams.stream(
                         new BatchingIterator<>(asked.iterator(), CHUNK, this::withAttributes))
                 .onClose(rows::close);
-        return isPushedDown() ? found : limited(found.filter(this::matches));
+        return isPushedDown() ? found : OpenStreams.limited(found.filter(this::matches), query.limit());
     }
 
     private boolean matches(Session found) {
         return filter.matches(SessionColumns.attributes(found));
-    }
-
-    private Stream<Session> limited(Stream<Session> found) {
-        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
     }
 
     private List<Session> withAttributes(List<Tuple> rows) {

@@ -57,7 +57,7 @@ public final class TestCaseReader {
             return cases("", loadsDocuments, order());
         }
         Stream<TestCase> found = filtered(cases("", loadsDocuments || selection.needsDocuments(), order()));
-        return query.limit().isPresent() ? found.limit(query.limit().getAsInt()) : found;
+        return OpenStreams.limited(found, query.limit());
     }
 
     private Stream<TestCase> filtered(Stream<TestCase> cases) {
@@ -102,11 +102,7 @@ public final class TestCaseReader {
     }
 
     private String order() {
-        return switch (query.order()) {
-            case POSITION -> "\norder by c.sessionUuid, c.run, c.index";
-            case COMPLETION -> "\norder by c.completedAt nulls first, c.sessionUuid, c.run, c.index";
-            case NEWEST_FIRST -> "\norder by c.completedAt desc nulls last, c.sessionUuid, c.run, c.index";
-        };
+        return CaseConditions.OF_CASES.orderBy(query.order());
     }
 
     private Stream<TestCase> withPerfValues(Stream<TestCase> found) {

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.transaction;
 
 import java.util.Iterator;
+import java.util.OptionalInt;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -46,5 +47,10 @@ public final class OpenStreams {
         public T next() {
             return unit.attempt(session -> rows.next());
         }
+    }
+
+    /** No more than so many of them, if there is a limit. */
+    public static <T> Stream<T> limited(Stream<T> found, OptionalInt limit) {
+        return limit.isPresent() ? found.limit(limit.getAsInt()) : found;
     }
 }
