@@ -74,6 +74,10 @@ class PostgresCatalogueTest {
                     select n, 'case ' || n, 'system', 'partition', 'environ' from generate_series(0, 499) n
                     """);
             statement.execute("""
+                    insert into perf_series (id, test_id, metric, unit)
+                    select n, n, 'elapsed', 's' from generate_series(0, 499) n
+                    """);
+            statement.execute("""
                     insert into testcases (session_uuid, run_index, case_index, test_id, result,
                         job_completion_time_unix)
                     select uuid, 0, n, (session_start_unix::bigint + n) % 500, 'pass', session_start_unix + n
