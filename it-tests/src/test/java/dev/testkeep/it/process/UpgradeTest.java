@@ -184,10 +184,10 @@ class UpgradeTest {
 
     @ParameterizedTest
     @EnumSource
-    void of_four_processes_that_open_it_at_once_one_upgrades_and_none_fails(Store store) throws Exception {
+    void of_eight_processes_that_open_it_at_once_one_upgrades_and_none_fails(Store store) throws Exception {
         StorageConfig config = store.unpack(folder);
         List<JavaProcess> processes = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 8; i++) {
             processes.add(JavaProcess.start(
                     List.of("-Xmx128m"), StoreSessions.class, config.url().orElseThrow(), "1", "5"));
         }
@@ -197,7 +197,7 @@ class UpgradeTest {
 
         try (Storage storage = HibernateStorage.open(config)) {
             assertThat(storage.sessions().find(SessionQuery.all()))
-                    .hasSize(5 + 4)
+                    .hasSize(5 + 8)
                     .extracting(Session::uuid)
                     .doesNotHaveDuplicates();
             assertThat(storage.verify()).isEmpty();

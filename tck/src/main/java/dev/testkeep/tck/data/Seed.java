@@ -4,7 +4,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What a random test starts from: another number in each run, or the system property {@code testkeep.seed}. Who makes
+ * What a random test starts from: the number in the system property {@code testkeep.seed}, or a new one. Who makes
  * random data puts it into the messages of failures, so that a failure can be had again.
  *
  * @param number what {@link Random} starts from
