@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -31,16 +32,34 @@ final class SchemaCommandTest {
     }
 
     @Test
-    void names_begin_with_the_prefix_and_are_in_the_schema() {
+    void names_begin_with_the_prefix() {
         assertThat(Cli.in(folder, database)
-                        .run("schema", "--table-prefix", "tk_", "--schema", "results")
+                        .run("schema", "--table-prefix", "tk_")
                         .out())
-                .contains(" results.tk_sessions (", " constraint tk_pk_sessions ")
+                .contains(" tk_sessions (", " constraint tk_pk_sessions ")
                 .doesNotContain(" sessions", " index_");
         assertThat(Cli.in(folder, database)
                         .run("schema", "--table-prefix", "a;b")
                         .exitCode())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void names_are_in_the_schema_if_the_database_has_schemas() {
+        String[] inSchema = {"schema", "--table-prefix", "tk_", "--schema", "results", "--db"};
+
+        assertThat(run(inSchema, "jdbc:duckdb:x.db").out())
+                .contains(" results.tk_sessions (", " constraint tk_pk_sessions ")
+                .doesNotContain(" sessions", " index_");
+        assertThat(run(inSchema, "jdbc:sqlite:x.db").err())
+                .contains("A schema cannot be chosen")
+                .contains("prefix");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private Outcome run(String[] arguments, String url) {
+        return Cli.in(folder)
+                .run(Stream.concat(Stream.of(arguments), Stream.of(url)).toArray(String[]::new));
     }
 
     @Test

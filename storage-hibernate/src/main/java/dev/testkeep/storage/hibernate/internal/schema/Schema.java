@@ -77,10 +77,13 @@ public final class Schema {
     /** Whether the tables are there and as they should be; false if they can be made so. */
     private boolean isCurrent(StatelessSession session) {
         SchemaChange change = new SchemaChange(session, definition);
-        // One look for both: somebody may be creating the tables, metadata first.
+        // Somebody may be creating the tables, metadata first: whoever has others without it is no Testkeep.
         Set<String> found = change.tables();
         if (!hasMetadata(change, found)) {
-            refuseStrangers(change.relations());
+            Set<String> relations = change.relations();
+            if (!hasMetadata(change)) {
+                refuseStrangers(relations);
+            }
             return false;
         }
         return isCurrent(session, SchemaGuard.version(session).orElse(NO_VERSION), found);
