@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 final class CopyCommandTest {
 
+    private static final int OTHER_TABLES = 4;
+
     @Parameter
     private Database database = Database.SQLITE;
 
@@ -74,11 +76,7 @@ final class CopyCommandTest {
     @Test
     void a_copy_that_somebody_changed_is_named() throws SQLException {
         copy();
-        try (Connection connection = DriverManager.getConnection(target);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    "update testcases set result = 'changed' where session_uuid = '" + SMALL_SESSION + "'");
-        }
+        execute(target, "update testcases set result = 'changed' where session_uuid = '" + SMALL_SESSION + "'");
 
         Outcome outcome = copy();
 
@@ -87,8 +85,27 @@ final class CopyCommandTest {
     }
 
     @Test
+    void a_source_with_old_tables_is_refused_and_left_as_it_is() throws SQLException {
+        execute(source, "update metadata set schema_version = '1'");
+
+        Outcome outcome = copy();
+
+        assertThat(outcome.exitCode()).isEqualTo(OTHER_TABLES);
+        assertThat(outcome.err()).contains("schema version 1").contains("Open it once");
+        assertThat(copy().err()).isEqualTo(outcome.err());
+        assertThat(database.file(folder, "target")).doesNotExist();
+    }
+
+    @Test
     void both_databases_must_be_named() {
         assertThat(cli.run("copy", "--from", source).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(database.file(folder, "target")).doesNotExist();
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 }

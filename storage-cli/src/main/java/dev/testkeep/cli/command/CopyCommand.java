@@ -26,7 +26,11 @@ public final class CopyCommand implements Callable<Integer> {
 
     private final GlobalOptions options;
 
-    @Option(names = "--from", required = true, paramLabel = "URL", description = "The database to copy from.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "URL",
+            description = "The database to copy from, which is left as it is.")
     private String from = "";
 
     @Option(names = "--to", required = true, paramLabel = "URL", description = "The database to copy to.")
@@ -42,7 +46,7 @@ public final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SessionQuery query = options.select(select).sessions();
-        try (Storage source = options.openStorage(from);
+        try (Storage source = options.openSource(from);
                 Storage target = options.openStorage(to)) {
             SessionCopier copier = new SessionCopier(source, target);
             boolean copied = copy(source, copier, query);

@@ -31,6 +31,11 @@ public final class ImportCommand extends StorageCommand {
     }
 
     @Override
+    Storage open() {
+        return options().openStorage();
+    }
+
+    @Override
     Task prepare() {
         return this::store;
     }

@@ -50,7 +50,7 @@ public final class InfoCommand implements Callable<Integer> {
     }
 
     private void printStorage() throws IOException {
-        try (Storage storage = options.openStorage()) {
+        try (Storage storage = options.openExistingStorage()) {
             options.format().writeOne(COLUMNS, storage.info(), options.data());
         }
     }

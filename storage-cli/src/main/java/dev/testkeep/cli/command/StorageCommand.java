@@ -27,9 +27,14 @@ abstract class StorageCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Task task = prepare();
-        try (Storage storage = options.openStorage()) {
+        try (Storage storage = open()) {
             return task.run(storage);
         }
+    }
+
+    /** Opens the database, which must be there: most commands have nothing to say about a new one. */
+    Storage open() {
+        return options.openExistingStorage();
     }
 
     /** Understands the arguments: no database is opened or created for those that make no sense. */

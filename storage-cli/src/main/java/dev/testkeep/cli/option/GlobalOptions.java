@@ -2,6 +2,7 @@ package dev.testkeep.cli.option;
 
 import dev.testkeep.cli.table.Column;
 import dev.testkeep.cli.table.TableFormat;
+import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
@@ -36,7 +37,7 @@ import picocli.CommandLine.ScopeType;
             "1:some input was refused, something is not right or meets --fail-on, or the output could not be written;"
                     + " the rest was done",
             "2:the command line is not right",
-            "3:the database cannot be reached, is locked, or failed",
+            "3:the database is not there, cannot be reached, is locked, or failed",
             "4:the tables are not those of this release",
             "70:a defect in testkeep"
         })
@@ -89,6 +90,18 @@ public final class GlobalOptions {
     /** Opens the storage with this URL instead. */
     public Storage openStorage(String url) {
         return HibernateStorage.open(connection.config(url));
+    }
+
+    /** Opens the storage, but creates no file for it. */
+    public Storage openExistingStorage() {
+        return ExistingDatabase.open(storageConfig());
+    }
+
+    /** Opens the storage with this URL instead, and changes nothing there, not even old tables. */
+    public Storage openSource(String url) {
+        return ExistingDatabase.open(connection.config(url).toBuilder()
+                .schemaMode(SchemaMode.VALIDATE)
+                .build());
     }
 
     public Selector select(String text) {
