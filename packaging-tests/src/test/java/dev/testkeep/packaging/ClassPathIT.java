@@ -38,11 +38,15 @@ class ClassPathIT {
     @Test
     void a_program_without_the_jar_is_told_what_there_is_and_what_to_add() throws IOException {
         assertThat(store(storageAnd(SQLITE, SQLITE_DRIVER)))
-                .contains("No storage backend for jdbc:h2:…")
-                .contains("On the class path: [sqlite (")
-                .contains("Add the jar of one to the class path")
+                .contains("No storage backend for jdbc:h2:…, only for sqlite. Add the jar of a backend for it")
                 .doesNotContain("testkeep-dialect-h2")
                 .doesNotContain("Failed to load");
+    }
+
+    @Test
+    void a_program_with_the_jar_and_another_url_gets_an_example() throws IOException {
+        assertThat(Program.run(storageAnd(H2, H2_DRIVER), STORE_AND_READ, "jdbc:h2:mem:x"))
+                .contains("No storage backend for jdbc:h2:…. The backend h2 has URLs like jdbc:h2:file:./testkeep.");
     }
 
     @Test
@@ -59,7 +63,7 @@ class ClassPathIT {
         try (Connection connection = DriverManager.getConnection(h2())) {
             assertThat(connection.isValid(1)).isTrue();
             assertThat(store(storageAnd(H2, H2_DRIVER)))
-                    .contains("The database is locked on h2 (" + folder.resolve("results") + ")")
+                    .contains("The database is locked on h2 (" + folder.resolve("results.mv.db") + ")")
                     .contains("Try again later");
         }
     }
@@ -68,7 +72,7 @@ class ClassPathIT {
     void a_missing_driver_is_named_with_its_jar() throws IOException {
         assertThat(store(storageAnd(H2)))
                 .contains("The JDBC driver org.h2.Driver is missing")
-                .contains("Add com.h2database:h2 to the class path");
+                .contains("Add com.h2database:h2.");
     }
 
     /** Nothing listens on the port: with the jars it is the server that is missed, and no longer the backend. */
@@ -78,7 +82,7 @@ class ClassPathIT {
 
         assertThat(Program.run(storageAnd(SQLITE, SQLITE_DRIVER), STORE_AND_READ, url))
                 .contains("No storage backend for jdbc:postgresql:…")
-                .contains("Add testkeep-dialect-postgres and the jar of its JDBC driver to the class path");
+                .contains("Add testkeep-dialect-postgres and the jar of its JDBC driver.");
         assertThat(Program.run(storageAnd(POSTGRES), STORE_AND_READ, url))
                 .contains("The JDBC driver org.postgresql.Driver is missing. Add org.postgresql:postgresql");
         assertThat(Program.run(storageAnd(POSTGRES, POSTGRES_DRIVER), STORE_AND_READ, url))
@@ -90,7 +94,7 @@ class ClassPathIT {
         assertThat(Program.run(storageAnd(SQLITE), STORE_AND_READ, "jdbc:sqlite:" + folder.resolve("results.db")))
                 .contains("sqlite (dev.testkeep.dialect.sqlite.SqliteBackendProvider")
                 .contains("misses a class")
-                .contains("Add the jar of its JDBC driver to the class path");
+                .contains("Add the jar of its JDBC driver.");
     }
 
     @Test
@@ -130,7 +134,7 @@ class ClassPathIT {
 
         assertThat(store(storageAnd(broken, H2, H2_DRIVER))).contains("h2" + Program.SUCCESS);
         assertThat(store(storageAnd(broken, SQLITE)))
-                .contains("On the class path: [sqlite (")
+                .contains("only for sqlite")
                 .contains("Failed to load: Provider com.example.Missing not found");
     }
 

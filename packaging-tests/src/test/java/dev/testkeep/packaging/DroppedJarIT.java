@@ -1,14 +1,20 @@
 package dev.testkeep.packaging;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.dialect.mysql.MariaDbServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +26,8 @@ class DroppedJarIT {
 
     @TempDir
     Path folder;
+
+    private Path release = RELEASE;
 
     @Test
     void h2_is_missed_until_its_jars_are_there() throws IOException {
@@ -37,13 +45,70 @@ class DroppedJarIT {
         try {
             assertThat(testkeep("import", REPORTS.toString(), "--db", url))
                     .contains("No storage backend for jdbc:mariadb:…")
-                    .contains("Add testkeep-dialect-mysql and the jar of its JDBC driver to the class path");
+                    .contains("Add testkeep-dialect-mysql and the jar of its JDBC driver. Jars go into the folder "
+                            + folder.resolve("backends"));
             drop(Jars.MYSQL);
             assertThat(testkeep("import", REPORTS.toString(), "--db", url))
                     .contains(
                             "The JDBC driver org.mariadb.jdbc.Driver is missing. Add org.mariadb.jdbc:mariadb-java-client");
             drop(Jars.MYSQL_DRIVER);
             assertStores(url, "mysql");
+        } finally {
+            MariaDbServer.execute("drop database " + database);
+        }
+    }
+
+    /** The release brings this backend, so it is one without it. */
+    @Test
+    void postgresql_is_missed_until_its_jars_are_there() throws Exception {
+        release = releaseWithout(Jars.POSTGRES, Jars.POSTGRES_DRIVER);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+
+            assertThat(testkeep("import", REPORTS.toString(), "--db", url))
+                    .contains("No storage backend for jdbc:postgresql:…, only for duckdb, sqlite.")
+                    .contains("Add testkeep-dialect-postgres and the jar of its JDBC driver.");
+            drop(Jars.POSTGRES);
+            assertThat(testkeep("import", REPORTS.toString(), "--db", url))
+                    .contains("The JDBC driver org.postgresql.Driver is missing. Add org.postgresql:postgresql.");
+            drop(Jars.POSTGRES_DRIVER);
+            assertStores(url, "postgres");
+        }
+    }
+
+    private Path releaseWithout(Path... jars) throws IOException {
+        Set<Path> left = Arrays.stream(jars).map(Path::getFileName).collect(Collectors.toSet());
+        Path copy = folder.resolve("release");
+        for (String part : List.of("bin", "lib")) {
+            Files.createDirectories(copy.resolve(part));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(RELEASE.resolve(part))) {
+                for (Path file : files) {
+                    if (!left.contains(file.getFileName())) {
+                        Files.copy(file, copy.resolve(part).resolve(file.getFileName()), COPY_ATTRIBUTES);
+                    }
+                }
+            }
+        }
+        assertThat(copy.resolve("lib")).isDirectoryNotContaining(file -> left.contains(file.getFileName()));
+        return copy;
+    }
+
+    /** What the driver logs of a packet that is too large is no news: the refusal says it. */
+    @Test
+    void a_report_that_mariadb_refuses_takes_one_line() throws Exception {
+        String database = MariaDbServer.createDatabase();
+        try {
+            drop(Jars.MYSQL, Jars.MYSQL_DRIVER);
+            String report = Files.readString(REPORTS.resolve("01-unittest-failures.json"));
+            Path large = Files.writeString(
+                    folder.resolve("large.json"),
+                    report.replaceFirst("\"fail_reason\": \"", "$0" + "x".repeat(20_000_000)));
+
+            assertThat(testkeep("import", large.toString(), "--db", MariaDbServer.url(database))
+                            .lines())
+                    .hasSizeLessThan(6)
+                    .anyMatch(line -> line.startsWith("refused "))
+                    .noneMatch(line -> line.startsWith("\tat "));
         } finally {
             MariaDbServer.execute("drop database " + database);
         }
@@ -66,7 +131,7 @@ class DroppedJarIT {
     /** All that the command prints. */
     private String testkeep(String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(RELEASE.resolve("bin/testkeep").toAbsolutePath().toString());
+        command.add(release.resolve("bin/testkeep").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()

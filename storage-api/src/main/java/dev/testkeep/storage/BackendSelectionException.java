@@ -2,7 +2,7 @@ package dev.testkeep.storage;
 
 import org.jspecify.annotations.Nullable;
 
-/** No backend, or more than one, matches the configuration; the message lists what was found. */
+/** No backend, or more than one, matches the configuration, or its jars do not fit; the message states what to do. */
 public class BackendSelectionException extends StorageException {
 
     private static final long serialVersionUID = 1L;

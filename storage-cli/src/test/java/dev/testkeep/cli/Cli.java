@@ -1,5 +1,6 @@
 package dev.testkeep.cli;
 
+import dev.testkeep.cli.option.BackendsFolder;
 import dev.testkeep.cli.option.CliContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,13 +17,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs commands in this process, as it is shortly after the sessions of ReFrame's database took place, in UTC. */
 public final class Cli {
 
-    static final Path EXAMPLES = Path.of("..", "examples", "reports");
+    public static final Path EXAMPLES = Path.of("..", "examples", "reports");
     public static final Path REFRAME_DATABASE =
             Path.of("..", "report-formats/src/test/resources/dev/testkeep/reports/reframe/results.db");
 
@@ -33,6 +35,7 @@ public final class Cli {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
 
     private final Map<String, String> environment = new HashMap<>();
+    private Optional<BackendsFolder> backends = Optional.empty();
     private boolean coloured;
 
     private Cli() {}
@@ -54,6 +57,12 @@ public final class Cli {
 
     public Cli variable(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** With the jars of backends in this folder. */
+    public Cli backends(Path folder) {
+        backends = Optional.of(new BackendsFolder(folder));
         return this;
     }
 
@@ -79,7 +88,8 @@ public final class Cli {
     }
 
     public int run(OutputStream out, StringWriter err, String... arguments) {
-        return Testkeep.run(new CliContext(out, new PrintWriter(err), environment, CLOCK, false, coloured), arguments);
+        return Testkeep.run(
+                new CliContext(out, new PrintWriter(err), environment, CLOCK, backends, false, coloured), arguments);
     }
 
     public record Outcome(int exitCode, String out, String err) {

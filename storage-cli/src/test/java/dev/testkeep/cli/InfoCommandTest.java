@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.failure.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,5 +65,15 @@ final class InfoCommandTest {
             assertThat(backend.path("Capabilities").asString()).contains("CASCADE_DELETE");
             assertThat(backend.path("Jar").asString()).contains("sqlite");
         });
+    }
+
+    @Test
+    void a_file_among_the_jars_that_is_none_is_named_with_the_backends() throws IOException {
+        Files.writeString(folder.resolve("garbage.jar"), "this is no jar");
+
+        Outcome outcome = Cli.withUrl("jdbc:none:x").backends(folder).run("info", "--backends");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.err()).contains("garbage.jar in " + folder + " is no jar");
     }
 }

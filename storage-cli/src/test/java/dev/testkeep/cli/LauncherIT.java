@@ -131,6 +131,15 @@ final class LauncherIT {
     }
 
     @Test
+    void a_folder_of_backends_that_is_not_there_is_named_when_one_is_missed() throws Exception {
+        Result result =
+                run(Map.of("TESTKEEP_BACKENDS", "/nowhere"), LAUNCHER.toString(), "info", "--db", "jdbc:db2://host/x");
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains("The folder /nowhere does not exist.");
+    }
+
+    @Test
     void options_for_the_jvm_are_passed_on() throws Exception {
         Result result = run(Map.of("TESTKEEP_OPTS", "-showversion"), LAUNCHER.toString(), "--version");
 

@@ -1,8 +1,8 @@
 package dev.testkeep.storage.spi;
 
 import dev.testkeep.storage.BackendSelectionException;
+import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.StorageConfig;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -49,18 +49,18 @@ public final class BackendProviders {
      * The one backend for this configuration.
      *
      * @throws BackendSelectionException if there is none or more than one, or it was compiled for another version of
-     *     this interface; the message lists what was found and what failed to load
+     *     this interface; a {@link MissingJarException} if a jar is missing
      */
     public BackendProvider select(StorageConfig config) {
         List<BackendProvider> fitting =
                 found.stream().filter(provider -> fits(provider, config)).toList();
         if (fitting.isEmpty()) {
-            throw new BackendSelectionException(noneFits(config), null);
+            throw new NoBackend(config, found, failures).exception();
         }
         if (fitting.size() > 1) {
             throw new BackendSelectionException(
-                    "More than one storage backend for " + wanted(config) + ": " + describe(fitting)
-                            + ". Remove all but one from the class path, or name the backend.",
+                    "More than one storage backend for " + NoBackend.wanted(config) + ": " + describe(fitting)
+                            + ". Remove all but one of their jars, or name the backend.",
                     null);
         }
         return checkVersion(fitting.get(0));
@@ -86,47 +86,18 @@ public final class BackendProviders {
     /**
      * The backend for the configuration.
      *
-     * @throws BackendSelectionException if a class is missing, most likely the driver's
+     * @throws MissingJarException if a class is missing, most likely the driver's
      * @throws IllegalArgumentException if the configuration is invalid
      */
     public static Backend configure(BackendProvider provider, StorageConfig config) {
         try {
             return provider.configure(config);
         } catch (LinkageError e) {
-            throw new BackendSelectionException(
+            throw new MissingJarException(
                     "The storage backend " + describe(List.of(provider)) + " misses a class, " + e.getMessage()
-                            + ". Add the jar of its JDBC driver to the class path.",
+                            + ". Add the jar of its JDBC driver.",
                     e);
         }
-    }
-
-    private String noneFits(StorageConfig config) {
-        String message = "No storage backend for " + wanted(config) + ". On the class path: "
-                + (found.isEmpty() ? "none" : describe(found)) + ".";
-        if (!failures.isEmpty()) {
-            message += " Failed to load: " + String.join("; ", failures) + ".";
-        }
-        return message + advice(config);
-    }
-
-    private static String advice(StorageConfig config) {
-        if (config.backend().isEmpty() && config.scheme().isEmpty()) {
-            return " A JDBC URL begins with 'jdbc:', as in jdbc:postgresql://host/database.";
-        }
-        String jar = config.backend()
-                .or(config::scheme)
-                .flatMap(KnownJars::of)
-                .map(known -> "Add " + known + " and the jar of its JDBC driver to the class path.")
-                .orElse("Add the jar of one to the class path.");
-        return " " + jar + " If it is inside a jar made of several, their META-INF/services files must be merged.";
-    }
-
-    /** Shows nothing but what is known to be harmless. */
-    private static String wanted(StorageConfig config) {
-        return config.backend()
-                .map(id -> id.matches("[A-Za-z0-9_-]{1,30}") ? "'" + id + "'" : "the backend that was named")
-                .or(() -> config.scheme().map(scheme -> "jdbc:" + scheme + ":…"))
-                .orElse("this URL");
     }
 
     private static String describe(List<BackendProvider> providers) {
@@ -135,15 +106,8 @@ public final class BackendProviders {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The jar, to tell people which one to remove. */
     private static String origin(BackendProvider provider) {
-        CodeSource source = provider.getClass().getProtectionDomain().getCodeSource();
-        return source == null || source.getLocation() == null
-                ? ""
-                : " in "
-                        + source.getLocation()
-                                .getPath()
-                                .replaceFirst("!?/$", "")
-                                .replaceFirst(".*/", "");
+        String origin = Origin.of(provider.getClass());
+        return origin.isEmpty() ? "" : " in " + origin;
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The published jars, named in messages if one is missing. */
 final class KnownJars {
@@ -16,6 +17,11 @@ final class KnownJars {
     /** The jar of the backend with this id, or for URLs with this scheme. */
     static Optional<String> of(String name) {
         return Optional.ofNullable(table().getProperty(name));
+    }
+
+    /** All these ids and schemes. */
+    static Stream<String> names() {
+        return table().stringPropertyNames().stream().sorted();
     }
 
     private static Properties table() {

@@ -3,6 +3,7 @@ package dev.testkeep.cli.failure;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.storage.BackendSelectionException;
 import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.StorageConflictException;
@@ -44,7 +45,7 @@ public final class FailureMessages implements IExecutionExceptionHandler, IParam
             return ExitCode.OK;
         }
         report(output.map(cause -> "cannot write the output: " + FileErrors.describe(cause))
-                .orElseGet(() -> message(failure)));
+                .orElseGet(() -> message(failure) + jarAdvice(failure)));
         if (options.isVerbose()) {
             failure.printStackTrace(command.getErr());
         }
@@ -53,6 +54,12 @@ public final class FailureMessages implements IExecutionExceptionHandler, IParam
 
     private void report(String message) {
         options.host().err().println("testkeep: " + message);
+    }
+
+    private String jarAdvice(Exception failure) {
+        return failure instanceof MissingJarException
+                ? options.host().backends().map(folder -> " " + folder.advice()).orElse("")
+                : "";
     }
 
     private static int exitCode(Exception failure) {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param err where everything else goes, in UTF-8
  * @param environment the environment variables
  * @param clock the time and the local zone
+ * @param backends where the user puts the jars of backends, if the launcher tells
  * @param interactive whether a person watches {@code err} on a terminal
  * @param coloured whether {@code data} go to a terminal that shows colours, and the person wants to see them
  */
@@ -26,11 +28,14 @@ public record CliContext(
         PrintWriter err,
         Map<String, String> environment,
         Clock clock,
+        Optional<BackendsFolder> backends,
         boolean interactive,
         boolean coloured) {
 
     /** The launcher sets it, as the JVM cannot tell for each stream whether it is a terminal. */
     private static final String INTERACTIVE = "testkeep.interactive";
+
+    private static final String BACKENDS = "testkeep.backends";
 
     public static CliContext ofProcess() {
         // Not System.out, which keeps quiet about a broken pipe or a full disk.
@@ -39,6 +44,7 @@ public record CliContext(
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),
                 Clock.system(ZoneId.systemDefault()),
+                Optional.ofNullable(System.getProperty(BACKENDS)).map(Path::of).map(BackendsFolder::new),
                 Boolean.getBoolean(INTERACTIVE),
                 Ansi.AUTO.enabled());
     }

@@ -1,5 +1,6 @@
 package dev.testkeep.cli.view;
 
+import dev.testkeep.cli.option.BackendsFolder;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.table.Column;
 import dev.testkeep.storage.StorageConfig;
@@ -8,6 +9,7 @@ import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.spi.JdbcDriver;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.security.CodeSource;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +38,13 @@ public final class BackendTable {
 
     public static void print(BackendProviders providers, GlobalOptions options) throws IOException {
         options.print(COLUMNS, providers.found().stream().map(Row::of).iterator());
-        providers.failures().forEach(failure -> options.host().err().println("Failed to load: " + failure));
+        PrintWriter err = options.host().err();
+        providers.failures().forEach(failure -> err.println("Failed to load: " + failure));
+        options.host()
+                .backends()
+                .map(BackendsFolder::problems)
+                .filter(problems -> !problems.isEmpty())
+                .ifPresent(err::println);
     }
 
     private static String capabilities(Row row) {

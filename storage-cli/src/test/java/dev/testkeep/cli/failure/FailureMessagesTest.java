@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FailuresTest {
+final class FailureMessagesTest {
 
     @TempDir
     private Path folder;
@@ -108,6 +108,40 @@ final class FailuresTest {
     }
 
     @Test
+    void a_missing_jar_is_asked_for_where_jars_go() {
+        assertFails(
+                Cli.withUrl("jdbc:db2://host/x").backends(folder).run("sessions"),
+                ExitCode.USAGE,
+                "Add the jar",
+                "into the folder " + folder + ", or into another that TESTKEEP_BACKENDS names.\n");
+    }
+
+    @Test
+    void what_is_wrong_with_the_folder_of_jars_is_said_when_one_is_missed() throws IOException {
+        Files.writeString(folder.resolve("garbage.jar"), "this is no jar");
+        Files.writeString(folder.resolve("README.txt"), "put jars here");
+
+        assertFails(
+                Cli.withUrl("jdbc:db2://host/x").backends(folder).run("sessions"),
+                ExitCode.USAGE,
+                "garbage.jar in " + folder + " is no jar, or cannot be read.\n");
+        assertFails(
+                Cli.withUrl("jdbc:db2://host/x")
+                        .backends(folder.resolve("nosuch"))
+                        .run("sessions"),
+                ExitCode.USAGE,
+                "The folder " + folder.resolve("nosuch") + " does not exist.\n");
+    }
+
+    @Test
+    void a_url_that_is_wrong_needs_no_jar() {
+        Outcome outcome = Cli.withUrl("jdbc:sqllite:x").backends(folder).run("sessions");
+
+        assertFails(outcome, ExitCode.USAGE, "Did you mean jdbc:sqlite:?");
+        assertThat(outcome.err()).doesNotContain("folder");
+    }
+
+    @Test
     void a_database_under_a_file_cannot_be_reached() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
@@ -124,7 +158,7 @@ final class FailuresTest {
     @Test
     void a_locked_database_is_waited_for_as_long_as_told() throws SQLException {
         Cli cli = Cli.in(folder);
-        cli.run("sessions");
+        cli.run("import", Cli.EXAMPLES.toString());
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("testkeep.sqlite"));
                 Statement statement = connection.createStatement()) {
             statement.execute("begin immediate");
@@ -166,6 +200,7 @@ final class FailuresTest {
     @Test
     void output_that_cannot_be_written_is_a_failure() {
         StringWriter err = new StringWriter();
+        Cli.in(folder).run("import", Cli.EXAMPLES.toString());
 
         assertThat(Cli.in(folder).run(failingWith("No space left on device"), err, "sessions", "--format", "json"))
                 .isEqualTo(ExitCode.REFUSED);

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.bootstrap;
 
 import dev.testkeep.storage.BackendSelectionException;
+import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.hibernate.internal.mapping.MetadataEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfSeriesEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;
@@ -67,10 +68,8 @@ public final class HibernateBootstrap implements AutoCloseable {
         try {
             return bootstrap.requireService(StrategySelector.class).resolveStrategy(Dialect.class, backend.dialect());
         } catch (StrategySelectionException | LinkageError e) {
-            throw new BackendSelectionException(
-                    "The dialect " + backend.dialect() + " cannot be loaded: " + e
-                            + ". Add the jar that it is in to the class path.",
-                    e);
+            throw new MissingJarException(
+                    "The dialect " + backend.dialect() + " cannot be loaded: " + e + ". Add the jar that it is in.", e);
         }
     }
 

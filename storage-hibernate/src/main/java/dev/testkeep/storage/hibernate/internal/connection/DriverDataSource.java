@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
-import dev.testkeep.storage.BackendSelectionException;
+import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.spi.Backend;
 import java.sql.Connection;
 import java.sql.Driver;
@@ -31,9 +31,9 @@ final class DriverDataSource extends SimpleDataSource {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError e) {
-            throw new BackendSelectionException(
+            throw new MissingJarException(
                     "The JDBC driver " + backend.driver().className() + " is missing. Add "
-                            + backend.driver().artifact() + " to the class path.",
+                            + backend.driver().artifact() + ".",
                     e);
         }
     }
