@@ -64,17 +64,12 @@ final class PerfValuesReader {
     private void element(int position, JsonValue element) {
         switch (position) {
             case 0 -> value = element.optionalNumber();
-            case 1 -> reference = orNull(element.optionalNumber());
-            case 2 -> lower = orNull(element.optionalNumber());
-            case 3 -> upper = orNull(element.optionalNumber());
+            case 1 -> reference = element.optionalNumber();
+            case 2 -> lower = element.optionalNumber();
+            case 3 -> upper = element.optionalNumber();
             case 4 -> unit = element.optionalText();
             case 5 -> result = element.optionalText();
             default -> element.skip();
         }
-    }
-
-    /** Nothing can be compared with NaN. */
-    private static @Nullable Double orNull(@Nullable Double number) {
-        return number == null || number.isNaN() ? null : number;
     }
 }

@@ -179,7 +179,11 @@ class ReFrameReportTest {
         NewTestCase testCase =
                 readCase(folder, "\"perfvalues\": {\"s:p:m\": [" + written + ", NaN, NaN, NaN, \"\", null]}");
         assertThat(testCase.perfValues())
-                .containsExactly(PerfValue.builder("m").value(expected).build());
+                .containsExactly(PerfValue.builder("m")
+                        .value(expected)
+                        .reference(Double.NaN)
+                        .thresholds(Double.NaN, Double.NaN)
+                        .build());
         assertThat(testCase.document()).contains("[\"" + expected + "\",\"NaN\",\"NaN\",\"NaN\",\"\",null]");
     }
 

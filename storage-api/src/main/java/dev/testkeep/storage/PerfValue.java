@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One measured performance value of a test case. Immutable; made by {@link #of} or by a {@link #builder}, whose
- * methods are the stable way to construct one.
+ * methods are the stable way to construct one. Any of the numbers may be NaN or infinite.
  *
  * @param name what was measured, e.g. {@code copy_bw}; not empty
- * @param value the measured number, which may be NaN or infinite; null if it could not be measured
+ * @param value the measured number; null if it could not be measured
  * @param unit its unit, e.g. {@code MB/s}; empty if it has none
  * @param reference the number that it is compared with, in the same unit, or null
  * @param lowerThreshold how far it may lie below the reference, as a fraction (-0.1 for ten percent), or null
@@ -27,9 +27,6 @@ public record PerfValue(
     public PerfValue {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(unit, "unit");
-        requireNumber("reference", reference);
-        requireNumber("lowerThreshold", lowerThreshold);
-        requireNumber("upperThreshold", upperThreshold);
     }
 
     /** A value with no reference. */
@@ -40,12 +37,6 @@ public record PerfValue(
     /** A builder for a value with this name. */
     public static Builder builder(String name) {
         return new Builder(name);
-    }
-
-    private static void requireNumber(String what, @Nullable Double number) {
-        if (number != null && number.isNaN()) {
-            throw new IllegalArgumentException(what + " must be a number or null, not NaN");
-        }
     }
 
     /** Builds a {@link PerfValue}. Not thread-safe. */

@@ -90,13 +90,6 @@ class ModelTest {
     }
 
     @Test
-    void a_reference_is_a_number_or_absent() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PerfValue.builder("v").reference(Double.NaN).build())
-                .withMessageContaining("reference");
-    }
-
-    @Test
     void a_limit_is_not_negative() {
         assertThatIllegalArgumentException().isThrownBy(() -> SessionQuery.all().limit(-1));
         assertThat(TestCaseQuery.all().limit(0).limit()).hasValue(0);

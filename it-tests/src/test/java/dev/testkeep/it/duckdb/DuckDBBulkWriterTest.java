@@ -81,7 +81,7 @@ class DuckDBBulkWriterTest {
                     .perfValue(PerfValue.builder("value")
                             .value(number)
                             .unit("µs")
-                            .reference(Double.isNaN(number) ? null : number)
+                            .reference(number)
                             .thresholds(-0.0, null)
                             .result(Result.FAIL)
                             .build())

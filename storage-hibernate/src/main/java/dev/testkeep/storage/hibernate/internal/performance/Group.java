@@ -41,8 +41,12 @@ final class Group {
 
     /** Notes in which directions the value has thresholds. */
     void addBounds(ValueRow value) {
-        isBoundedBelow |= value.number(CaseColumn.LOWER) != null;
-        isBoundedAbove |= value.number(CaseColumn.UPPER) != null;
+        isBoundedBelow |= isBound(value.number(CaseColumn.LOWER));
+        isBoundedAbove |= isBound(value.number(CaseColumn.UPPER));
+    }
+
+    private static boolean isBound(@Nullable Double threshold) {
+        return threshold != null && !threshold.isNaN();
     }
 
     /** Which values are better, as far as the noted thresholds say. */
