@@ -1,15 +1,19 @@
 package com.example.h2results;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
 import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
+import dev.testkeep.storage.spi.support.DatabaseFile;
 import dev.testkeep.storage.spi.support.LockFileGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -51,7 +55,7 @@ public final class H2BackendProvider implements BackendProvider {
                 .filter(this::supports)
                 .orElseThrow(() -> new IllegalArgumentException("H2 needs a URL like " + exampleUrl()));
         Path file = file(url);
-        return Backend.at(file.toString())
+        return Backend.at(file)
                 .dialect("org.hibernate.dialect.H2Dialect")
                 .driver(DRIVER, url, credentials(config))
                 // H2's varchar ends at a million characters.
@@ -59,8 +63,10 @@ public final class H2BackendProvider implements BackendProvider {
                 // H2's own JSON type refuses halves of surrogate pairs.
                 .jsonType(JsonType.TEXT)
                 .capabilities(Capability.CASCADE_DELETE)
-                // H2 commits each statement that creates a table, so nobody may look on meanwhile.
-                .accessGate(new LockFileGate(Path.of(file + ".lock"), Policy.ONE_WRITER_OR_READERS))
+                // One process at a time can have the file, so it is open only while somebody works with it.
+                .connections(ConnectionPolicy.perUnitOfWork())
+                .accessGate(new LockFileGate(Path.of(file + ".lock"), Policy.ONE_PROCESS))
+                .isolation(Access.READ, Connection.TRANSACTION_REPEATABLE_READ)
                 .sizeQuery(SIZE)
                 .build();
     }
@@ -72,10 +78,10 @@ public final class H2BackendProvider implements BackendProvider {
         return credentials;
     }
 
-    /** The file, without the settings behind it, one of which may be a password. */
+    /** The file that H2 makes, without the settings behind the path, one of which may be a password. */
     private static Path file(String url) {
         String path = url.substring(PREFIX.length()).replaceFirst(";.*", "");
-        return Path.of(path.startsWith("~/") ? System.getProperty("user.home") + path.substring(1) : path);
+        return DatabaseFile.path(path + ".mv.db");
     }
 
     /** By H2's error codes where its SQLStates say less. */

@@ -1,13 +1,16 @@
 package dev.testkeep.it.other;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.Capability;
+import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.FailureKind;
 import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.support.LockFileGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** H2 in the mode in which an empty text is null, as in Oracle. */
@@ -34,7 +37,9 @@ public final class H2OracleModeProvider extends FileBackend {
                 .longTextType("clob")
                 .emptyTextIsNull()
                 .capabilities(Capability.CASCADE_DELETE)
-                .accessGate(new LockFileGate(Path.of(location(url) + ".lock"), Policy.ONE_WRITER_OR_READERS))
+                .connections(ConnectionPolicy.perUnitOfWork())
+                .isolation(Access.READ, Connection.TRANSACTION_REPEATABLE_READ)
+                .accessGate(new LockFileGate(Path.of(location(url) + ".lock"), Policy.ONE_PROCESS))
                 .build();
     }
 
