@@ -9,6 +9,8 @@ import dev.testkeep.it.support.PostgresFixture;
 import dev.testkeep.it.support.SqliteFixture;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.reports.ReportWriter;
+import dev.testkeep.reports.ReportWriter.Layout;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
@@ -23,6 +25,7 @@ import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.transfer.SessionCopier;
 import dev.testkeep.tck.StorageFixture;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What went from one backend to another and back is what it was. */
@@ -68,6 +72,8 @@ class CopyBetweenBackendsTest {
                 Storage destination = open(sqlite)) {
             fill(origin);
             fillWithWhatDatabasesMixUp(origin);
+            fillWithManyValues(origin);
+            JsonNode exported = export(origin);
 
             copyAll(origin, first);
             copyAll(first, second);
@@ -75,13 +81,51 @@ class CopyBetweenBackendsTest {
             copyAll(third, destination);
 
             assertThat(destination.sessions().find(SessionQuery.all()))
-                    .hasSize(17)
+                    .hasSize(18)
                     .isEqualTo(origin.sessions().find(SessionQuery.all()));
             assertThat(contents(destination)).isEqualTo(contents(origin));
             for (Storage storage : List.of(first, second, third, destination)) {
                 assertThat(storage.verify()).isEmpty();
+                assertThat(export(storage).equals(exported)).isTrue();
             }
         }
+    }
+
+    /** 200 test cases that measured 400 values each, under names of their own. */
+    private static void fillWithManyValues(Storage storage) {
+        List<NewTestCase> cases = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            NewTestCase.Builder testCase = NewTestCase.builder("case " + i);
+            for (int j = 0; j < 400; j++) {
+                testCase.perfValue(PerfValue.builder("metric " + (i * 400 + j))
+                        .value(j / 3.0)
+                        .reference(j % 10 == 0 ? Double.NaN : j)
+                        .build());
+            }
+            cases.add(testCase.build());
+        }
+        storage.sessions()
+                .save(NewSession.builder(Instant.parse("2026-11-22T09:15:02Z"))
+                        .testCases(cases)
+                        .build());
+    }
+
+    /** All sessions as the reports that they are exported as. */
+    private static JsonNode export(Storage storage) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ReportWriter writer = ReportWriter.array(out, Layout.COMPACT)) {
+            for (Session session : storage.sessions().find(SessionQuery.all())) {
+                String document = storage.sessions().document(session.uuid()).orElse(null);
+                TestCaseQuery query = TestCaseQuery.all()
+                        .inSession(session.uuid())
+                        .withPerfValues()
+                        .withDocuments();
+                try (Stream<TestCase> cases = storage.testCases().stream(query)) {
+                    writer.write(session, document, cases.iterator());
+                }
+            }
+        }
+        return JSON.readTree(out.toByteArray());
     }
 
     /** Long texts that differ in their last letter, look-alikes, blanks, nothing, and numbers without end. */

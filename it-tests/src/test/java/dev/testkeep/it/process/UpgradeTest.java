@@ -191,9 +191,13 @@ class UpgradeTest {
             processes.add(JavaProcess.start(
                     List.of("-Xmx128m"), StoreSessions.class, config.url().orElseThrow(), "1", "5"));
         }
+        List<String> printed = new ArrayList<>();
         for (JavaProcess process : processes) {
-            process.finish();
+            printed.addAll(process.finish());
         }
+        assertThat(printed)
+                .filteredOn(line -> line.contains("Upgraded the tables"))
+                .hasSize(1);
 
         try (Storage storage = HibernateStorage.open(config)) {
             assertThat(storage.sessions().find(SessionQuery.all()))
@@ -201,6 +205,8 @@ class UpgradeTest {
                     .extracting(Session::uuid)
                     .doesNotHaveDuplicates();
             assertThat(storage.verify()).isEmpty();
+            storage.sessions().delete(SessionQuery.all().filter("has('pid')"));
+            assertThat(StoredAnswers.of(storage)).isEqualTo(StoredAnswers.expected());
         }
     }
 }
