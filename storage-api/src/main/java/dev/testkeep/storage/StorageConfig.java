@@ -25,7 +25,7 @@ public final class StorageConfig {
     /** Long enough for every index to get a name that every database takes. */
     private static final Pattern TABLE_PREFIX = Pattern.compile("[a-z][a-z0-9_]{0,15}");
 
-    private static final Pattern SCHEMA = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+    private static final Pattern SCHEMA = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,62}");
 
     private final @Nullable String url;
     private final @Nullable String backend;

@@ -9,9 +9,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hibernate.dialect.Dialect;
 
 /**
@@ -36,6 +38,12 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
 
     private static final Set<String> PROPERTIES = Set.of(HOST, PORT, DATABASE, TIMEOUT, JSON_TYPE, DRIVER);
 
+    private static final List<String> SSL_MODES =
+            List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
+    private static final Pattern WRONG_SSL_MODE =
+            Pattern.compile("sslmode=(?!(?i:" + String.join("|", SSL_MODES) + ")$).*");
+
     private static final int PORT_NUMBER = 5432;
 
     /** Effectively unlimited; the driver counts in milliseconds, and its numbers are small. */
@@ -44,6 +52,7 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
     static PostgresSettings of(StorageConfig config, Map<String, String> environment) {
         BackendProperties properties = BackendProperties.of(config, "PostgreSQL", "postgresql_", PROPERTIES);
         ServerUrl url = ServerUrl.parse(config.url().orElseGet(() -> url(properties)), URL_PREFIX, PORT_NUMBER);
+        checkSslMode(url);
         return new PostgresSettings(
                 url,
                 Credentials.of(url, config, environment)
@@ -53,6 +62,14 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
                         .map(name -> JsonType.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(JsonType.JSONB),
                 properties.timeout(TIMEOUT));
+    }
+
+    /** The driver would say that it cannot connect. */
+    private static void checkSslMode(ServerUrl url) {
+        if (url.parameters().stream().anyMatch(WRONG_SSL_MODE.asMatchPredicate())) {
+            throw new IllegalArgumentException(
+                    "The parameter sslmode of a PostgreSQL URL is one of " + SSL_MODES + ".");
+        }
     }
 
     private static String url(BackendProperties properties) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresSettingsTest {
 
@@ -41,6 +42,25 @@ class PostgresSettingsTest {
         config.property("postgresql_db", "results");
 
         assertThat(settings().url().location()).isEqualTo("localhost:5432/results");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "", "requires"})
+    void an_ssl_mode_that_does_not_exist_is_refused_with_those_that_do(String mode) {
+        config.url("jdbc:postgresql://localhost/db?sslmode=" + mode);
+
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sslmode")
+                .hasMessageContaining("verify-full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "Require", "verify-ca"})
+    void an_ssl_mode_is_left_to_the_driver(String mode) {
+        config.url("jdbc:postgresql://localhost/db?sslmode=" + mode);
+
+        assertThat(settings().url().jdbcUrl()).endsWith("?sslmode=" + mode);
     }
 
     @Test

@@ -45,10 +45,13 @@ record SqliteSettings(
     /** A database of documents is a seventh smaller than with the default of 4096. */
     private static final String PAGE_BYTES = "8192";
 
+    private static final String RESERVED_PREFIX = "sqlite_";
+
     private static final Set<String> PROPERTIES = Set.of(FILE, FILE_MODE, TIMEOUT, NETWORK);
 
     static SqliteSettings of(StorageConfig config) {
         BackendProperties properties = BackendProperties.of(config, "SQLite", "sqlite_", PROPERTIES);
+        checkPrefix(config.tablePrefix());
         SqliteUrl url = SqliteUrl.parse(config.url().orElseGet(() -> SqliteUrl.PREFIX + file(config)));
         Path file = DatabaseFile.path(url.file());
         HostFileSystem host = HostFileSystem.of(file);
@@ -58,6 +61,13 @@ record SqliteSettings(
                 mode(config, file, host),
                 properties.timeout(TIMEOUT),
                 network(properties, host));
+    }
+
+    private static void checkPrefix(String prefix) {
+        if (prefix.startsWith(RESERVED_PREFIX)) {
+            throw new IllegalArgumentException(
+                    "SQLite reserves names that begin with " + RESERVED_PREFIX + " for itself: choose another prefix.");
+        }
     }
 
     private static String file(StorageConfig config) {

@@ -50,6 +50,15 @@ class SqliteSettingsTest {
     }
 
     @Test
+    void a_prefix_that_sqlite_reserves_is_refused() {
+        StorageConfig.Builder config = StorageConfig.builder().url("jdbc:sqlite:" + folder.resolve("results.db"));
+
+        assertThatThrownBy(() -> SqliteSettings.of(config.tablePrefix("sqlite_").build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("choose another prefix");
+    }
+
+    @Test
     void a_relative_file_is_made_absolute() {
         assertThat(fromFile("x/../results.db").file())
                 .isEqualTo(Path.of("results.db").toAbsolutePath());

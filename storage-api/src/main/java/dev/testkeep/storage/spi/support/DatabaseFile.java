@@ -41,7 +41,8 @@ public final class DatabaseFile {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new StorageFailureException("Cannot create the folder " + folder + ": " + e.getMessage(), e);
+            throw new StorageFailureException(
+                    "Cannot create the folder " + folder + ": " + FileFailures.reason(e) + ".", e);
         }
     }
 }

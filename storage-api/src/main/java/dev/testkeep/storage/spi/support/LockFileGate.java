@@ -77,7 +77,7 @@ public final class LockFileGate implements AccessGate {
             throw new StorageUnavailableException("Interrupted while waiting for the lock on " + path, e);
         } catch (IOException | UncheckedIOException e) {
             throw new StorageFailureException(
-                    "Cannot lock " + path + ": " + e.getMessage()
+                    "Cannot lock " + path + ": " + FileFailures.reason(e)
                             + ". The folder must be writable, and its file system must support locks.",
                     e);
         }

@@ -317,7 +317,7 @@ class LockFileGateTest {
         try (LockFileGate lost = new LockFileGate(missing, Policy.ONE_WRITER)) {
             assertThatThrownBy(() -> lost.acquire(Access.WRITE, SHORT))
                     .isInstanceOf(StorageFailureException.class)
-                    .hasMessageContaining("Cannot lock " + missing)
+                    .hasMessageContaining("Cannot lock " + missing + ": there is no " + missing.getParent())
                     .hasMessageContaining("folder");
         }
     }

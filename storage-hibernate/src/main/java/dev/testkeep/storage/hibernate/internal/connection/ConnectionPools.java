@@ -42,17 +42,19 @@ public final class ConnectionPools implements AutoCloseable {
         PreparedDataSource forWriters = new PreparedDataSource(source, ConnectionSetup.of(backend, Access.WRITE));
         ConnectionPolicy policy = backend.connections();
         if (policy instanceof ConnectionPolicy.Shared shared) {
-            Connections all = new PooledConnections("testkeep", forWriters, shared.connections());
+            Connections all =
+                    new CountedConnections(new PooledConnections("testkeep", forWriters, shared.connections()));
             return new ConnectionPools(backend.accessGate(), failures, all, all);
         }
         ConnectionSetup ofReaders = ConnectionSetup.of(backend, Access.READ);
         if (policy instanceof ConnectionPolicy.ReadersAndWriters apart) {
-            Connections writers = new PooledConnections("testkeep-write", forWriters, apart.writers());
+            Connections writers =
+                    new CountedConnections(new PooledConnections("testkeep-write", forWriters, apart.writers()));
             PreparedDataSource forReaders = new PreparedDataSource(source(backend, Access.READ, loader), ofReaders);
             return new ConnectionPools(
                     backend.accessGate(),
                     failures,
-                    new PooledConnections("testkeep-read", forReaders, apart.readers()),
+                    new CountedConnections(new PooledConnections("testkeep-read", forReaders, apart.readers())),
                     writers);
         }
         return new ConnectionPools(
@@ -67,8 +69,8 @@ public final class ConnectionPools implements AutoCloseable {
         return new ConnectionPools(
                 backend.accessGate(),
                 failures,
-                new GuestConnections(source, ConnectionSetup.of(backend, Access.READ)),
-                new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE)));
+                new CountedConnections(new GuestConnections(source, ConnectionSetup.of(backend, Access.READ))),
+                new CountedConnections(new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE))));
     }
 
     private static DataSource source(Backend backend, Access access, ClassLoader loader) throws SQLException {

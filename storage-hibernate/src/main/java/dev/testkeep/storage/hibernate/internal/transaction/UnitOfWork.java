@@ -40,6 +40,8 @@ final class UnitOfWork implements AutoCloseable {
             unit.begin(sessions, pools.borrow(access, deadline));
             isOpen = true;
             return unit;
+        } catch (StorageException e) {
+            throw e;
         } catch (SQLException | RuntimeException e) {
             throw failures.translate(e);
         } finally {
