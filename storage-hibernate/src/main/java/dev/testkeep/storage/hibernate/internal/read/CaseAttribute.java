@@ -1,20 +1,13 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.COMPLETED;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.DOCUMENT;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.DURATION;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.FAIL_PHASE;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.FAIL_REASON;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.INDEX;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.LOWER;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.MARKS;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.REFERENCE;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.RESULT;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.RUN;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.SESSION;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.UPPER;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.VALUE;
-import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.VALUE_RESULT;
 
 import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
 import java.util.Map;
@@ -42,29 +35,20 @@ public record CaseAttribute(
         Optional<CaseColumn> compared,
         Function<MeasuredRow, @Nullable Object> value) {
 
-    private static final Map<String, CaseAttribute> BY_NAME = Stream.of(
-                    computed("name", Scope.TEST, row -> row.test().name()),
-                    computed("basename", Scope.TEST, row -> row.test().basename()),
-                    computed("system", Scope.TEST, row -> row.test().system()),
-                    computed("partition", Scope.TEST, row -> row.test().partition()),
-                    computed("environ", Scope.TEST, row -> row.test().environ()),
-                    computed("sysenv", Scope.TEST, row -> row.test().sysenv()),
-                    computed("uuid", Scope.CASE, row -> row.id().toString(), SESSION, RUN, INDEX),
-                    column("session_uuid", Scope.CASE, SESSION),
-                    column("run_index", Scope.CASE, RUN),
-                    column("case_index", Scope.CASE, INDEX),
-                    column("job_completion_time_unix", Scope.CASE, COMPLETED),
-                    column("result", Scope.CASE, RESULT),
-                    column("time_total", Scope.CASE, DURATION),
-                    column("fail_phase", Scope.CASE, FAIL_PHASE),
-                    column("fail_reason", Scope.CASE, FAIL_REASON),
-                    computed("pvar", Scope.SERIES, MeasuredRow::metric),
-                    computed("punit", Scope.SERIES, MeasuredRow::unit),
-                    column("pval", Scope.VALUE, VALUE),
-                    column("pref", Scope.VALUE, REFERENCE),
-                    computed("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER, MARKS),
-                    computed("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER, MARKS),
-                    column("presult", Scope.VALUE, VALUE_RESULT))
+    private static final Map<String, CaseAttribute> BY_NAME = Stream.concat(
+                    Stream.of(CaseColumn.values()).flatMap(CaseAttribute::inColumn),
+                    Stream.of(
+                            computed("name", Scope.TEST, row -> row.test().name()),
+                            computed("basename", Scope.TEST, row -> row.test().basename()),
+                            computed("system", Scope.TEST, row -> row.test().system()),
+                            computed("partition", Scope.TEST, row -> row.test().partition()),
+                            computed("environ", Scope.TEST, row -> row.test().environ()),
+                            computed("sysenv", Scope.TEST, row -> row.test().sysenv()),
+                            computed("uuid", Scope.CASE, row -> row.id().toString(), SESSION, RUN, INDEX),
+                            computed("pvar", Scope.SERIES, MeasuredRow::metric),
+                            computed("punit", Scope.SERIES, MeasuredRow::unit),
+                            computed("plower", Scope.VALUE, Bounds::lower, REFERENCE, LOWER, MARKS),
+                            computed("pupper", Scope.VALUE, Bounds::upper, REFERENCE, UPPER, MARKS)))
             .collect(Collectors.toUnmodifiableMap(CaseAttribute::name, Function.identity()));
 
     /** A document is read once for all values of its test case, which has to be recognized. */
@@ -82,9 +66,11 @@ public record CaseAttribute(
         VALUE
     }
 
-    private static CaseAttribute column(String name, Scope scope, CaseColumn column) {
-        return new CaseAttribute(
-                name, scope, column.selected(), Optional.of(column), row -> filterValue(row.get(column)));
+    private static Stream<CaseAttribute> inColumn(CaseColumn column) {
+        Scope scope = column.isOfCases() ? Scope.CASE : Scope.VALUE;
+        return column.attribute().stream()
+                .map(name -> new CaseAttribute(
+                        name, scope, column.selected(), Optional.of(column), row -> filterValue(row.get(column))));
     }
 
     private static CaseAttribute computed(

@@ -12,40 +12,47 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of the columns of test cases ({@code c}) and of their performance values ({@code v}): where each is, what
- * it holds, and where the model has it. What all cases of a test have in common is in {@link Catalogue}.
+ * The one table of the columns of test cases ({@code c}) and of their performance values ({@code v}): what filters call
+ * each, where it is, what it holds, and where the model has it. What all cases of a test have in common is in {@link Catalogue}.
  */
 public enum CaseColumn {
-    SESSION("v.sessionUuid", "c.sessionUuid", ColumnType.UUID, row -> row.testCase()
+    SESSION("session_uuid", "v.sessionUuid", "c.sessionUuid", ColumnType.UUID, row -> row.testCase()
             .id()
             .session()),
-    RUN("v.run", "c.run", ColumnType.INTEGER, row -> row.testCase().id().run()),
-    INDEX("v.caseIndex", "c.index", ColumnType.INTEGER, row -> row.testCase()
+    RUN("run_index", "v.run", "c.run", ColumnType.INTEGER, row -> row.testCase()
+            .id()
+            .run()),
+    INDEX("case_index", "v.caseIndex", "c.index", ColumnType.INTEGER, row -> row.testCase()
             .id()
             .index()),
     COMPLETED(
+            "job_completion_time_unix",
             "v.completedAt",
             "c.completedAt",
             ColumnType.NUMBER,
             row -> UnixTime.secondsOrNull(row.testCase().completedAt())),
     LONG_RESULT("c.longResult"),
-    RESULT("c.result", LONG_RESULT, row -> row.testCase().result().word()),
+    RESULT("result", "c.result", LONG_RESULT, row -> row.testCase().result().word()),
     DURATION(
+            "time_total",
             "c.duration",
             ColumnType.NUMBER,
             row -> UnixTime.secondsOrNull(row.testCase().duration())),
     LONG_FAIL_PHASE("c.longFailPhase"),
-    FAIL_PHASE("c.failPhase", LONG_FAIL_PHASE, row -> row.testCase().failPhase()),
-    FAIL_REASON("c.failReason", ColumnType.TEXT, row -> row.testCase().failReason()),
-    DOCUMENT("c.document", ColumnType.DOCUMENT, row -> row.testCase().document()),
+    FAIL_PHASE(
+            "fail_phase", "c.failPhase", LONG_FAIL_PHASE, row -> row.testCase().failPhase()),
+    FAIL_REASON("fail_reason", "c.failReason", ColumnType.TEXT, row -> row.testCase()
+            .failReason()),
+    DOCUMENT(null, "c.document", ColumnType.DOCUMENT, row -> row.testCase().document()),
     SERIES("v.seriesId"),
     MARKS("v.nonFinite"),
-    VALUE("v.value", NonFinite.VALUE, row -> row.perfValue().value()),
-    REFERENCE("v.reference", NonFinite.REFERENCE, row -> row.perfValue().reference()),
-    LOWER("v.lowerThreshold", NonFinite.LOWER, row -> row.perfValue().lowerThreshold()),
-    UPPER("v.upperThreshold", NonFinite.UPPER, row -> row.perfValue().upperThreshold()),
-    VALUE_RESULT("v.result", ColumnType.TEXT, CaseRow::valueResult);
+    VALUE("pval", "v.value", NonFinite.VALUE, row -> row.perfValue().value()),
+    REFERENCE("pref", "v.reference", NonFinite.REFERENCE, row -> row.perfValue().reference()),
+    LOWER(null, "v.lowerThreshold", NonFinite.LOWER, row -> row.perfValue().lowerThreshold()),
+    UPPER(null, "v.upperThreshold", NonFinite.UPPER, row -> row.perfValue().upperThreshold()),
+    VALUE_RESULT("presult", "v.result", ColumnType.TEXT, CaseRow::valueResult);
 
+    private final @Nullable String attribute;
     private final String ofValues;
     private final String ofCases;
     private final ColumnType type;
@@ -56,12 +63,14 @@ public enum CaseColumn {
     private final Function<CaseRow, @Nullable Object> inModel;
 
     CaseColumn(
+            @Nullable String attribute,
             String ofValues,
             String ofCases,
             ColumnType type,
             @Nullable CaseColumn rest,
             @Nullable NonFinite number,
             Function<CaseRow, @Nullable Object> inModel) {
+        this.attribute = attribute;
         this.ofValues = ofValues;
         this.ofCases = ofCases;
         this.type = type;
@@ -71,30 +80,40 @@ public enum CaseColumn {
     }
 
     /** A column that both tables have. */
-    CaseColumn(String ofValues, String ofCases, ColumnType type, Function<CaseRow, @Nullable Object> inModel) {
-        this(ofValues, ofCases, type, null, null, inModel);
+    CaseColumn(
+            @Nullable String attribute,
+            String ofValues,
+            String ofCases,
+            ColumnType type,
+            Function<CaseRow, @Nullable Object> inModel) {
+        this(attribute, ofValues, ofCases, type, null, null, inModel);
     }
 
     /** A column of one of the tables. */
-    CaseColumn(String path, ColumnType type, Function<CaseRow, @Nullable Object> inModel) {
-        this(path, path, type, inModel);
+    CaseColumn(@Nullable String attribute, String path, ColumnType type, Function<CaseRow, @Nullable Object> inModel) {
+        this(attribute, path, path, type, inModel);
     }
 
     /** A text whose key is in one column, and what does not fit there in another. */
-    CaseColumn(String path, CaseColumn rest, Function<CaseRow, @Nullable Object> inModel) {
-        this(path, path, ColumnType.KEY_TEXT, rest, null, inModel);
+    CaseColumn(@Nullable String attribute, String path, CaseColumn rest, Function<CaseRow, @Nullable Object> inModel) {
+        this(attribute, path, path, ColumnType.KEY_TEXT, rest, null, inModel);
     }
 
     /** A number that may be marked as not finite. */
-    CaseColumn(String path, NonFinite number, Function<CaseRow, @Nullable Object> inModel) {
-        this(path, path, ColumnType.NUMBER, null, number, inModel);
+    CaseColumn(@Nullable String attribute, String path, NonFinite number, Function<CaseRow, @Nullable Object> inModel) {
+        this(attribute, path, path, ColumnType.NUMBER, null, number, inModel);
     }
 
     /** A column that only the tables have. */
     CaseColumn(String path) {
-        this(path, path, ColumnType.INTERNAL, row -> {
+        this(null, path, path, ColumnType.INTERNAL, row -> {
             throw new IllegalArgumentException(path + " is not part of the model");
         });
+    }
+
+    /** What filters and tables call it, if its content is an attribute. */
+    Optional<String> attribute() {
+        return Optional.ofNullable(attribute);
     }
 
     /** Where it is in a query of performance values. */
