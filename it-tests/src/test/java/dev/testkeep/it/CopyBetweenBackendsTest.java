@@ -37,13 +37,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What went from one backend to another and back is what it was. */
 class CopyBetweenBackendsTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Names may be as long as texts are. */
+    private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     /** Both orders of each pair, as documents are kept in different ways. */
     static List<Arguments> pairs() {

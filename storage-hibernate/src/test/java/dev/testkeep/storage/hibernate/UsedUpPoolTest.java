@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An open stream has a connection, which a pool of one has no more of. */
 class UsedUpPoolTest {
 
+    private static final Duration TIMEOUT = Duration.ofMillis(300);
+
     private static final BackendProviders H2 =
             BackendProviders.of(new H2BackendProvider(backend -> backend.connections(ConnectionPolicy.shared(1))));
 
@@ -50,7 +52,7 @@ class UsedUpPoolTest {
         try (Storage storage = HibernateStorage.open(
                 StorageConfig.builder()
                         .url(url())
-                        .connectionTimeout(Duration.ofMillis(300))
+                        .connectionTimeout(TIMEOUT)
                         .build(),
                 H2)) {
             assertSaysWhatUsesTheConnection(storage);
@@ -62,10 +64,14 @@ class UsedUpPoolTest {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url());
         pool.setMaximumPoolSize(1);
-        pool.setConnectionTimeout(300);
+        pool.setConnectionTimeout(TIMEOUT.toMillis());
         try (HikariDataSource source = new HikariDataSource(pool);
                 Storage storage = HibernateStorage.open(
-                        StorageConfig.builder().dataSource(source).build(), H2)) {
+                        StorageConfig.builder()
+                                .dataSource(source)
+                                .connectionTimeout(TIMEOUT)
+                                .build(),
+                        H2)) {
             assertSaysWhatUsesTheConnection(storage);
         }
     }
