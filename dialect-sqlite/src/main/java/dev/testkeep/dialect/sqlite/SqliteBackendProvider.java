@@ -49,6 +49,7 @@ public final class SqliteBackendProvider implements BackendProvider {
                 .connectionTimeout(settings.timeout())
                 .accessGate(gate)
                 .sizeQuery(SIZE)
+                .integrityCheck(new PageCheck())
                 .build();
     }
 
