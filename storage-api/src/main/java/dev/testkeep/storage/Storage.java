@@ -36,13 +36,22 @@ public interface Storage extends AutoCloseable {
     Optional<Path> file();
 
     /**
-     * Checks all tables for inconsistent rows: orphaned test cases, values and attributes, and sessions whose counts
-     * disagree with their test cases. {@link SessionRepository#isIntact} checks the content of a single session. Unused
-     * tests and series, left by an interrupted deletion, are removed if the user has the privilege.
+     * Checks the database and all its tables: first what the database itself finds damaged, as far as it can tell; if
+     * that is nothing, inconsistent rows: orphaned test cases, values and attributes, rows that cannot be decoded, and
+     * sessions whose counts disagree with their test cases. Unused tests and series, left by an interrupted deletion, are
+     * removed if nothing is damaged and the user has the privilege.
      *
      * @return the problems found, by table and session; empty if there are none
      */
     List<StorageProblem> verify();
+
+    /**
+     * Checks what {@link #verify} checks; and then reads everything of all sessions, one after the other, as
+     * {@link SessionRepository#isIntact} does. Takes as long as to export all of them.
+     *
+     * @return the problems found; empty if all sessions are there as they were stored
+     */
+    List<StorageProblem> verifyContent();
 
     /** Releases all connections; open streams fail afterwards. Closing twice has no effect. */
     @Override

@@ -1,13 +1,14 @@
 package dev.testkeep.storage;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Inconsistent rows of a storage. Immutable.
+ * Something that is wrong with what a storage holds. Immutable.
  *
- * @param session the session concerned, which may no longer exist
- * @param table the table that the rows are in
- * @param rows the number of rows concerned
+ * @param session the session concerned, which may no longer exist; null if it is not known which
+ * @param table the table that the rows are in; empty if it is not known which
+ * @param rows the number of rows concerned, as far as known
  * @param description what is wrong with them
  */
-public record StorageProblem(UUID session, String table, long rows, String description) {}
+public record StorageProblem(@Nullable UUID session, String table, long rows, String description) {}

@@ -112,6 +112,15 @@ final class ImportCommandTest {
     }
 
     @Test
+    void a_file_that_the_database_has_beside_its_own_is_refused_by_name() throws IOException {
+        cli.run("import", SMALL_REPORT.toString());
+        Path lock = Path.of(database.file(folder, "testkeep") + ".lock");
+        assertThat(lock).exists();
+
+        assertRefused(lock, "this is the database that is imported into");
+    }
+
+    @Test
     void a_report_that_cannot_be_stored_does_not_stop_the_others() throws IOException {
         Files.writeString(
                 reports.resolve("1.json"), Files.readString(SMALL_REPORT).substring(0, 500));

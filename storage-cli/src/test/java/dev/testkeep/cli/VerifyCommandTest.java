@@ -47,15 +47,39 @@ final class VerifyCommandTest {
 
     @Test
     void rows_that_lost_their_session_are_listed() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(folder, "testkeep"));
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from sessions where uuid = '" + SMALL_SESSION + "'");
-        }
+        change("delete from sessions where uuid = '" + SMALL_SESSION + "'");
 
         Outcome outcome = cli.run("verify");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(outcome.out()).contains(SMALL_SESSION + "  testcases").contains("1  without their session");
         assertThat(outcome.err()).startsWith("2 problems.");
+    }
+
+    @Test
+    void a_session_that_is_not_as_it_was_stored_is_found_by_reading_the_content() throws SQLException {
+        change("update testcases set time_total = 42 where session_uuid = '" + SMALL_SESSION + "'");
+
+        assertThat(cli.run("verify").exitCode()).isEqualTo(ExitCode.OK);
+        Outcome outcome = cli.run("verify", "--content");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.out()).contains(SMALL_SESSION + "  sessions").contains("is not as it was stored");
+        assertThat(outcome.err()).startsWith("1 problems.");
+    }
+
+    @Test
+    void everything_that_is_stored_reads_back() {
+        Outcome outcome = cli.run("verify", "--content");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(outcome.err()).startsWith("No problems.");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(folder, "testkeep"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 }

@@ -27,6 +27,9 @@ abstract class IntegrityConformance extends Suite {
 
         assertThat(storage().sessions().isIntact(session.uuid())).isFalse();
         assertThat(storage().sessions().isIntact(UUID.randomUUID())).isFalse();
+        assertThat(storage().verify()).isEmpty();
+        assertThat(storage().verifyContent())
+                .containsExactly(new StorageProblem(session.uuid(), "sessions", 1, "is not as it was stored"));
     }
 
     @Test

@@ -56,6 +56,7 @@ public final class DuckDBBackendProvider implements BackendProvider {
                 .accessGate(settings.accessGate())
                 .bulkWriter(new AppendingWriter())
                 .sizeQuery(SIZE)
+                .integrityCheck(new BlockCheck())
                 .build();
     }
 

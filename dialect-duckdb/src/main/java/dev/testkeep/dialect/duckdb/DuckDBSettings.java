@@ -5,6 +5,7 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.BackendProperties;
 import dev.testkeep.storage.spi.support.DatabaseFile;
+import dev.testkeep.storage.spi.support.FileMode;
 import dev.testkeep.storage.spi.support.InProcessGate;
 import dev.testkeep.storage.spi.support.LockFileGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
@@ -19,15 +20,18 @@ import java.util.TreeMap;
  * The settings of one database.
  *
  * @param file the absolute path; none for a database in memory
+ * @param mode the permissions that files get
  * @param readOnly whether the file must exist and is not written to
  * @param options the engine's options that the configuration sets
  * @param timeout how long to wait for a lock
  */
-record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String> options, Duration timeout) {
+record DuckDBSettings(
+        Optional<Path> file, FileMode mode, boolean readOnly, Map<String, String> options, Duration timeout) {
 
     static final String URL_PREFIX = "jdbc:duckdb:";
 
     static final String FILE = "duckdb_db_file";
+    static final String FILE_MODE = "duckdb_db_file_mode";
     static final String TIMEOUT = "duckdb_conn_timeout";
     static final String READ_ONLY = "duckdb_read_only";
     static final String THREADS = "duckdb_threads";
@@ -35,7 +39,7 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
     static final String STORAGE_COMPATIBILITY = "duckdb_storage_compatibility";
 
     private static final Set<String> PROPERTIES =
-            Set.of(FILE, TIMEOUT, READ_ONLY, THREADS, MEMORY_LIMIT, STORAGE_COMPATIBILITY);
+            Set.of(FILE, FILE_MODE, TIMEOUT, READ_ONLY, THREADS, MEMORY_LIMIT, STORAGE_COMPATIBILITY);
 
     /** Options, which the driver would take from the URL, and names for databases in memory. */
     private static final String NO_FILE = "(?s).*[;?].*|:(?!memory:$).*";
@@ -45,8 +49,12 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
     static DuckDBSettings of(StorageConfig config) {
         BackendProperties properties = BackendProperties.of(config, "DuckDB", "duckdb_", PROPERTIES);
         String file = config.url().map(DuckDBSettings::fileOfUrl).orElseGet(() -> file(properties));
+        Optional<Path> path =
+                IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file));
         return new DuckDBSettings(
-                IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file)),
+                path,
+                path.map(database -> FileMode.of(properties, FILE_MODE, database))
+                        .orElse(new FileMode(Set.of())),
                 readOnly(properties, file),
                 options(properties),
                 properties.timeout(TIMEOUT));
@@ -97,7 +105,9 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
     /** A file is open only while units of work use it; a database in memory stays open. */
     AccessGate accessGate() {
         return file.<AccessGate>map(path -> new LockFileGate(
-                        Path.of(path + ".lock"), readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS))
+                        Path.of(path + ".lock"),
+                        readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS,
+                        mode.attributes()))
                 .orElseGet(InProcessGate::new);
     }
 
@@ -108,6 +118,7 @@ record DuckDBSettings(Optional<Path> file, boolean readOnly, Map<String, String>
             builder.readOnly();
         } else {
             file.ifPresent(DatabaseFile::createFolderOf);
+            builder.permissions(mode.permissions());
         }
         options.forEach(builder::option);
         return builder.build();

@@ -70,7 +70,7 @@ public final class MySqlBackendProvider implements BackendProvider {
                 .driver(settings.driver(), settings.jdbcUrl(), settings.driverProperties())
                 .dialectProperty(UUID_TYPE, "BINARY")
                 .tableOptions(TABLE_OPTIONS)
-                .capabilities(Capability.CASCADE_DELETE)
+                .capabilities(Capability.CASCADE_DELETE, Capability.NETWORK_TIMEOUT)
                 .connections(ConnectionPolicy.readersAndWriters(CONNECTIONS, CONNECTIONS))
                 .isolation(Access.READ, Connection.TRANSACTION_REPEATABLE_READ)
                 .isolation(Access.WRITE, Connection.TRANSACTION_READ_COMMITTED)

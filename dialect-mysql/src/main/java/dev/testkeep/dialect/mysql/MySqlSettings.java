@@ -78,7 +78,9 @@ record MySqlSettings(ServerUrl url, JdbcDriver driver, Credentials credentials, 
                 "retriesAllDown",
                 String.valueOf(hosts),
                 "sessionVariables",
+                // Locks of rows, and of the tables themselves.
                 "sql_mode='STRICT_TRANS_TABLES,NO_ENGINE_SUBSTITUTION',innodb_lock_wait_timeout="
+                        + bounded(timeout).toSeconds() + ",lock_wait_timeout="
                         + bounded(timeout).toSeconds(),
                 "rewriteBatchedStatements",
                 "true"));

@@ -69,7 +69,7 @@ class MySqlSettingsTest {
         assertThat(settings().driverProperties())
                 .containsEntry("connectTimeout", milliseconds)
                 .hasEntrySatisfying("sessionVariables", variables -> assertThat(variables)
-                        .endsWith("innodb_lock_wait_timeout=" + seconds));
+                        .endsWith("innodb_lock_wait_timeout=" + seconds + ",lock_wait_timeout=" + seconds));
     }
 
     @Test

@@ -22,9 +22,10 @@ import org.hibernate.dialect.Dialect;
  * @param url where it is
  * @param credentials who connects
  * @param jsonType how documents are stored
- * @param timeout how long to wait for a connection
+ * @param timeout how long to wait for a connection or a lock
+ * @param isGuest whether the connections are somebody else's
  */
-record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonType, Duration timeout) {
+record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonType, Duration timeout, boolean isGuest) {
 
     static final String URL_PREFIX = "jdbc:postgresql:";
 
@@ -61,7 +62,8 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
                         .choice(JSON_TYPE, "jsonb", "json", "text")
                         .map(name -> JsonType.valueOf(name.toUpperCase(Locale.ROOT)))
                         .orElse(JsonType.JSONB),
-                properties.timeout(TIMEOUT));
+                properties.timeout(TIMEOUT),
+                config.dataSource().isPresent());
     }
 
     /** The driver would say that it cannot connect. */
@@ -106,6 +108,12 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
         properties.putAll(url.otherSecrets());
         properties.putAll(credentials.driverProperties());
         return properties;
+    }
+
+    /** How long each connection waits for a lock. Those of somebody else keep what their owner has set. */
+    String[] sessionSql() {
+        long millis = Math.min(Math.max(1, timeout.toMillis()), DAY_SECONDS * 1000);
+        return isGuest ? new String[0] : new String[] {"set lock_timeout = " + millis};
     }
 
     private static String wholeSeconds(Duration time) {

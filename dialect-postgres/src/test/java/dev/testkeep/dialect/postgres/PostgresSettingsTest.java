@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresSettingsTest {
 
@@ -118,5 +119,20 @@ class PostgresSettingsTest {
                         entry("connectTimeout", "20"),
                         entry("loginTimeout", "60"),
                         entry("targetServerType", "primary"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT60S, 60000", "PT0.25S, 250", "P10000D, 86400000"})
+    void a_lock_is_waited_for_as_long_as_a_connection(Duration timeout, String milliseconds) {
+        config.url("jdbc:postgresql:db").connectionTimeout(timeout);
+
+        assertThat(settings().sessionSql()).containsExactly("set lock_timeout = " + milliseconds);
+    }
+
+    @Test
+    void connections_of_somebody_else_keep_what_their_owner_has_set() {
+        config.url("jdbc:postgresql:db").dataSource(new PGSimpleDataSource());
+
+        assertThat(settings().sessionSql()).isEmpty();
     }
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections to one file, and sees that each is as it was asked for. Thread-safe. */
 final class FileDataSource extends SQLiteDataSource {
@@ -16,14 +18,22 @@ final class FileDataSource extends SQLiteDataSource {
     private final SqliteSettings settings;
     private final Access access;
     private final Map<String, String> expected;
+    private final LogNote log;
 
     FileDataSource(SqliteSettings settings, Access access) {
-        super(settings.driverConfig());
+        super(existingOnly(settings.driverConfig()));
         setUrl(settings.url());
         this.settings = settings;
         this.access = access;
         this.expected = new TreeMap<>(settings.pragmas());
         expected.put(QUERY_ONLY, queryOnly());
+        this.log = new LogNote(settings.file());
+    }
+
+    /** A file that is gone is not begun again, as if nothing had ever been in it. */
+    private static SQLiteConfig existingOnly(SQLiteConfig config) {
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        return config;
     }
 
     @Override
@@ -31,7 +41,9 @@ final class FileDataSource extends SQLiteDataSource {
         SQLiteConnection connection = open();
         try {
             Pragmas.set(connection, QUERY_ONLY, queryOnly());
+            // Reads the tables' definitions, which makes the log.
             Pragmas.check(connection, expected);
+            log.make();
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -44,9 +56,10 @@ final class FileDataSource extends SQLiteDataSource {
     }
 
     private SQLiteConnection open() throws SQLException {
+        OpenFile file = OpenFile.at(settings.file());
+        log.check();
         return access == Access.WRITE
-                ? new WriteConnection(
-                        getUrl(), settings.file().toString(), getConfig().toProperties())
-                : super.getConnection(null, null);
+                ? new WriteConnection(getUrl(), file, getConfig().toProperties())
+                : new ReadConnection(getUrl(), file, getConfig().toProperties());
     }
 }

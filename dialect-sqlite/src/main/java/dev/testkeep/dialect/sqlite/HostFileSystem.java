@@ -2,10 +2,8 @@ package dev.testkeep.dialect.sqlite;
 
 import dev.testkeep.storage.StorageFailureException;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,19 +11,16 @@ import java.util.regex.Pattern;
  * The file system that a database is on, or is going to be on.
  *
  * @param type its name for the operating system, in lower case
- * @param hasPermissions whether its files have POSIX permissions
  */
-record HostFileSystem(String type, boolean hasPermissions) {
+record HostFileSystem(String type) {
 
     private static final Pattern NETWORK =
             Pattern.compile("nfs\\d?|cifs|smb.*|lustre|gpfs|beegfs.*|ceph.*|afs|9p|glusterfs|fuse\\..*");
 
     static HostFileSystem of(Path file) {
         try {
-            FileStore store = Files.getFileStore(nearestExisting(file));
             return new HostFileSystem(
-                    store.type().toLowerCase(Locale.ROOT),
-                    store.supportsFileAttributeView(PosixFileAttributeView.class));
+                    Files.getFileStore(nearestExisting(file)).type().toLowerCase(Locale.ROOT));
         } catch (IOException e) {
             throw new StorageFailureException(
                     "Cannot find out what file system " + file + " is on: " + e.getMessage() + ".", e);

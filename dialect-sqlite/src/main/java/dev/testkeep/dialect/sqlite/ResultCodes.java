@@ -23,8 +23,14 @@ final class ResultCodes {
         return switch (code) {
             // A checksum that does not fit, and a file system that knows it is damaged.
             case SQLITE_IOERR_DATA, SQLITE_IOERR_CORRUPTFS -> FailureKind.PERMANENT;
-            default -> kindOfPrimary(SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE));
+            // There is no room for the memory that processes share.
+            case SQLITE_IOERR_SHMSIZE -> FailureKind.FULL;
+            default -> kindOfPrimary(primary(code));
         };
+    }
+
+    static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE);
     }
 
     private static FailureKind kindOfPrimary(SQLiteErrorCode code) {

@@ -49,12 +49,16 @@ public final class SqliteBackendProvider implements BackendProvider {
                 .connectionTimeout(settings.timeout())
                 .accessGate(gate)
                 .sizeQuery(SIZE)
+                .integrityCheck(new PageCheck())
                 .build();
     }
 
     /** By the driver's result code: SQLite has no SQLStates. */
     @Override
     public FailureKind classify(SQLException failure) {
+        if (failure instanceof MovedFileException moved) {
+            return moved.kind();
+        }
         return ResultCodes.of(failure).map(ResultCodes::kind).orElseGet(() -> BackendProvider.super.classify(failure));
     }
 }

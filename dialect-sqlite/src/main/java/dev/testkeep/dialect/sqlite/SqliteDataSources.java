@@ -75,12 +75,13 @@ final class SqliteDataSources implements DataSourceFactory {
     }
 
     private Connection connect() throws SQLException {
+        new LogNote(settings.file()).check();
         return settings.driverConfig().createConnection(settings.url());
     }
 
     private void createFile() {
         try {
-            FileMode.createFile(settings.file(), settings.mode());
+            settings.mode().create(settings.file());
         } catch (IOException e) {
             throw new StorageFailureException("Cannot create " + settings.file() + ": " + e.getMessage(), e);
         }

@@ -4,12 +4,11 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.BackendProperties;
 import dev.testkeep.storage.spi.support.DatabaseFile;
+import dev.testkeep.storage.spi.support.FileMode;
 import dev.testkeep.storage.spi.support.LockFileGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -21,12 +20,12 @@ import org.sqlite.SQLiteConfig;
  *
  * @param file the absolute path
  * @param parameters the parameters of the URL
- * @param mode the permissions that files get, or none if the file system has no permissions
+ * @param mode the permissions that files get
  * @param timeout how long to wait for a lock
  * @param network whether processes on other hosts may use the file, which rules out shared memory
  */
 record SqliteSettings(
-        Path file, Map<String, String> parameters, List<FileAttribute<?>> mode, Duration timeout, boolean network) {
+        Path file, Map<String, String> parameters, FileMode mode, Duration timeout, boolean network) {
 
     static final String FILE = "sqlite_db_file";
     static final String FILE_MODE = "sqlite_db_file_mode";
@@ -58,7 +57,7 @@ record SqliteSettings(
         return new SqliteSettings(
                 file,
                 url.parameters(),
-                mode(config, file, host),
+                FileMode.of(properties, FILE_MODE, file),
                 properties.timeout(TIMEOUT),
                 network(properties, host));
     }
@@ -74,11 +73,6 @@ record SqliteSettings(
         return config.property(FILE)
                 .orElseThrow(() -> new IllegalArgumentException("The SQLite backend needs a URL " + SqliteUrl.PREFIX
                         + "<path>, or the property " + FILE + "."));
-    }
-
-    private static List<FileAttribute<?>> mode(StorageConfig config, Path file, HostFileSystem host) {
-        FileMode mode = FileMode.parse(config.property(FILE_MODE).orElse(FileMode.DEFAULT));
-        return host.hasPermissions() ? List.of(mode.forFilesOf(file)) : List.of();
     }
 
     private static boolean network(BackendProperties properties, HostFileSystem host) {
@@ -129,6 +123,6 @@ record SqliteSettings(
         return new LockFileGate(
                 Path.of(file + ".lock"),
                 network ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_WRITER,
-                mode.toArray(FileAttribute<?>[]::new));
+                mode.attributes());
     }
 }

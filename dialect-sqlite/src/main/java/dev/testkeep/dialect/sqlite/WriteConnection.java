@@ -1,5 +1,6 @@
 package dev.testkeep.dialect.sqlite;
 
+import dev.testkeep.storage.spi.Access;
 import java.sql.SQLException;
 import java.util.Properties;
 import org.sqlite.SQLiteConfig.TransactionMode;
@@ -15,11 +16,16 @@ import org.sqlite.jdbc4.JDBC4Connection;
  * {@code BEGIN} that failed, it believes itself in a transaction and would commit row by row. So one transaction is
  * everything between {@code setAutoCommit(false)} and the first {@code commit} or {@code rollback}, as a pool and
  * Hibernate have it.
+ *
+ * <p>Neither begins nor commits a transaction on a file that was deleted or replaced.
  */
 final class WriteConnection extends JDBC4Connection {
 
-    WriteConnection(String url, String file, Properties properties) throws SQLException {
-        super(url, file, properties);
+    private final OpenFile file;
+
+    WriteConnection(String url, OpenFile file, Properties properties) throws SQLException {
+        super(url, file.file().toString(), properties);
+        this.file = file;
     }
 
     @Override
@@ -31,7 +37,15 @@ final class WriteConnection extends JDBC4Connection {
         }
     }
 
+    /** Nothing is reported as stored that went into a file which nobody finds any more. */
+    @Override
+    public void commit() throws SQLException {
+        file.check(Access.WRITE);
+        super.commit();
+    }
+
     private void begin() throws SQLException {
+        file.check(Access.WRITE);
         SQLiteConnectionConfig state = getConnectionConfig();
         state.setTransactionMode(TransactionMode.IMMEDIATE);
         try {

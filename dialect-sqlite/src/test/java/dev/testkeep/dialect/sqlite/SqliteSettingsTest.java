@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.testkeep.storage.StorageConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,17 +90,16 @@ class SqliteSettingsTest {
     @ParameterizedTest
     @CsvSource({"640,rw-r-----", "0640,rw-r-----", "664,rw-rw-r--", "0600,rw-------", "777,rwxrwxrwx", "421,r---w---x"})
     void the_mode_is_octal(String octal, String permissions) {
-        assertThat(with("sqlite_db_file_mode", octal).mode())
-                .extracting(FileAttribute::value)
-                .isEqualTo(List.of(PosixFilePermissions.fromString(permissions)));
+        assertThat(with("sqlite_db_file_mode", octal).mode().permissions())
+                .isEqualTo(PosixFilePermissions.fromString(permissions));
     }
 
     @Test
     void the_mode_is_640_by_default() {
         assertThat(SqliteSettings.of(StorageConfig.of("jdbc:sqlite:" + folder.resolve("results.db")))
-                        .mode())
-                .extracting(FileAttribute::value)
-                .isEqualTo(List.of(PosixFilePermissions.fromString("rw-r-----")));
+                        .mode()
+                        .permissions())
+                .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
     }
 
     @ParameterizedTest
@@ -137,6 +134,16 @@ class SqliteSettingsTest {
     }
 
     @Test
+    void a_time_out_that_no_clock_can_count_is_no_mistake() {
+        StorageConfig config = StorageConfig.builder()
+                .url("jdbc:sqlite:" + folder.resolve("results.db"))
+                .connectionTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+                .build();
+        assertThat(SqliteSettings.of(config).pragmas())
+                .containsEntry("busy_timeout", String.valueOf(Integer.MAX_VALUE));
+    }
+
+    @Test
     void a_network_file_system_can_be_declared() {
         assertThat(with("sqlite_network_filesystem", "yes").network()).isTrue();
         assertThat(with("sqlite_network_filesystem", "no").network()).isFalse();
@@ -149,13 +156,13 @@ class SqliteSettingsTest {
     @ValueSource(
             strings = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "lustre", "gpfs", "beegfs", "ceph", "9p", "fuse.sshfs"})
     void file_systems_of_other_hosts_are_known(String type) {
-        assertThat(new HostFileSystem(type, true).isNetwork()).isTrue();
+        assertThat(new HostFileSystem(type).isNetwork()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ext4", "xfs", "btrfs", "tmpfs", "overlay", "zfs", "apfs", "ntfs", "fuseblk"})
     void file_systems_of_this_host_are_not_taken_for_others(String type) {
-        assertThat(new HostFileSystem(type, true).isNetwork()).isFalse();
+        assertThat(new HostFileSystem(type).isNetwork()).isFalse();
     }
 
     @Test

@@ -75,6 +75,11 @@ final class NoopStorage
     }
 
     @Override
+    public List<StorageProblem> verifyContent() {
+        return verify();
+    }
+
+    @Override
     public SavedSession save(NewSession session) {
         return new SavedSession(
                 new Session(

@@ -50,6 +50,7 @@ public final class Backend {
     private final Optional<BulkWriter> bulkWriter;
     private final Optional<String> sizeQuery;
     private final List<Requirement> requirements;
+    private final IntegrityCheck integrityCheck;
 
     private Backend(Builder from) {
         this.location = from.location;
@@ -74,6 +75,7 @@ public final class Backend {
         this.bulkWriter = Optional.ofNullable(from.bulkWriter);
         this.sizeQuery = Optional.ofNullable(from.sizeQuery);
         this.requirements = List.copyOf(from.requirements);
+        this.integrityCheck = from.integrityCheck;
     }
 
     /**
@@ -245,6 +247,11 @@ public final class Backend {
         return requirements;
     }
 
+    /** The database's own check of what it has stored. */
+    public IntegrityCheck integrityCheck() {
+        return integrityCheck;
+    }
+
     /** Shows no secret. */
     @Override
     public String toString() {
@@ -275,6 +282,7 @@ public final class Backend {
         private @Nullable BulkWriter bulkWriter;
         private @Nullable String sizeQuery;
         private final List<Requirement> requirements = new ArrayList<>();
+        private IntegrityCheck integrityCheck = IntegrityCheck.NONE;
 
         private Builder(
                 NeedsDriver known,
@@ -393,6 +401,12 @@ public final class Backend {
          */
         public Builder require(String query, String pattern, String advice) {
             requirements.add(new Requirement(query, pattern, advice));
+            return this;
+        }
+
+        /** The database's own check of what it has stored; {@link IntegrityCheck#NONE} by default. */
+        public Builder integrityCheck(IntegrityCheck check) {
+            this.integrityCheck = check;
             return this;
         }
 

@@ -8,10 +8,11 @@ import dev.testkeep.storage.StorageProblem;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "verify",
-        description = "Look through all tables for rows that do not belong together, and list what there is.")
+        description = "Look for damage and for rows that do not belong together, and list what there is.")
 public final class VerifyCommand extends StorageCommand {
 
     private static final List<Column<StorageProblem>> COLUMNS = List.of(
@@ -19,6 +20,11 @@ public final class VerifyCommand extends StorageCommand {
             Column.of("Table", StorageProblem::table),
             Column.numbers("Rows", StorageProblem::rows),
             Column.of("Problem", StorageProblem::description));
+
+    @Option(
+            names = "--content",
+            description = "Read every session, too, and compare it with what was stored. Takes as long as an export.")
+    private boolean content;
 
     public VerifyCommand(GlobalOptions options) {
         super(options);
@@ -30,7 +36,7 @@ public final class VerifyCommand extends StorageCommand {
     }
 
     private int verify(Storage storage) throws IOException {
-        List<StorageProblem> problems = storage.verify();
+        List<StorageProblem> problems = content ? storage.verifyContent() : storage.verify();
         options().print(COLUMNS, problems.iterator());
         options().host().err().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
         return problems.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;

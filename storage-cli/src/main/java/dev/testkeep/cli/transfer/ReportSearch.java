@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the report files in a folder and its subfolders, in the order of their names. Used once. */
@@ -87,9 +88,18 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
 
     /** Without opening it: that would take away the locks that this process has on it. */
     private static boolean isSame(Path file, Optional<Path> excluded) throws IOException {
-        return excluded.isPresent()
-                && Files.exists(file)
-                && Files.exists(excluded.get())
-                && Files.isSameFile(file, excluded.get());
+        for (Path own : excluded.map(ReportSearch::withSideFiles).orElse(List.of())) {
+            if (Files.exists(file) && Files.exists(own) && Files.isSameFile(file, own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Databases have locks on what they put beside their file, too. */
+    private static List<Path> withSideFiles(Path database) {
+        return Stream.of("", "-wal", "-shm", "-journal", ".wal", ".lock")
+                .map(suffix -> Path.of(database + suffix))
+                .toList();
     }
 }

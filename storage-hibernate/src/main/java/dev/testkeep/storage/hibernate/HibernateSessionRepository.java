@@ -110,6 +110,11 @@ final class HibernateSessionRepository implements SessionRepository {
         }
     }
 
+    /** Of all sessions. */
+    List<UUID> uuids() {
+        return transactions.read(session -> new SessionReader(session, SessionQuery.all()).uuids());
+    }
+
     @Override
     public Stream<Session> stream(SessionQuery query) {
         return OpenStreams.of(transactions.open(), session -> new SessionReader(session, query).stream());

@@ -177,8 +177,16 @@ public final class HibernateStorage implements Storage {
 
     @Override
     public List<StorageProblem> verify() {
-        repository().prune();
-        return transactions.read(session -> new Verifier(session).problems());
+        return verifier().problems();
+    }
+
+    @Override
+    public List<StorageProblem> verifyContent() {
+        return verifier().problemsWithContent();
+    }
+
+    private Verifier verifier() {
+        return new Verifier(transactions, repository(), backend.integrityCheck());
     }
 
     @Override

@@ -1,13 +1,20 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageProblem;
+import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
+import dev.testkeep.storage.spi.IntegrityCheck;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-/** Finds rows that lost what they belong to, which only a backend without foreign keys lets happen, or a defect. */
+/** Finds damage, rows that lost what they belong to, and sessions that are not what was stored. Thread-safe. */
 final class Verifier {
 
     private static final String COUNTS = """
@@ -21,33 +28,89 @@ final class Verifier {
             where not exists (select 1 from Test t where t.id = s.testId)
             group by v.sessionUuid order by v.sessionUuid""";
 
-    private final StatelessSession session;
+    private final Transactions transactions;
+    private final HibernateSessionRepository sessions;
+    private final IntegrityCheck integrityCheck;
 
-    Verifier(StatelessSession session) {
-        this.session = session;
+    Verifier(Transactions transactions, HibernateSessionRepository sessions, IntegrityCheck integrityCheck) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.integrityCheck = integrityCheck;
     }
 
-    /** By table, and there by session. */
+    /** What the database finds itself; if that is nothing, by table, and there by session. */
     List<StorageProblem> problems() {
+        List<StorageProblem> damages = damages();
+        if (!damages.isEmpty()) {
+            // Nothing else would be certain, and nothing is to be changed.
+            return damages;
+        }
+        sessions.prune();
         return Stream.of(
-                        counts(),
-                        orphans("SessionAttribute", "session_attributes", "session", """
-                                Session p where p.uuid = r.sessionUuid"""),
-                        orphans("TestCase", "testcases", "session", """
-                                Session p where p.uuid = r.sessionUuid"""),
-                        orphans("PerfValue", "perf_values", "test case", """
+                        find("sessions", this::counts),
+                        find("session_attributes", session -> orphans(session, "SessionAttribute", "session_attributes", "session", """
+                                Session p where p.uuid = r.sessionUuid""")),
+                        find("testcases", session -> orphans(session, "TestCase", "testcases", "session", """
+                                Session p where p.uuid = r.sessionUuid""")),
+                        find("perf_values", session -> orphans(session, "PerfValue", "perf_values", "test case", """
                                 TestCase p where p.sessionUuid = r.sessionUuid and p.run = r.run
-                                    and p.index = r.caseIndex"""),
-                        orphans("TestCase", "testcases", "test", """
-                                Test p where p.id = r.testId"""),
-                        orphans("PerfValue", "perf_values", "series", """
-                                PerfSeries p where p.id = r.seriesId"""),
-                        series())
-                .flatMap(problems -> problems)
+                                    and p.index = r.caseIndex""")),
+                        find("testcases", session -> orphans(session, "TestCase", "testcases", "test", """
+                                Test p where p.id = r.testId""")),
+                        find("perf_values", session -> orphans(session, "PerfValue", "perf_values", "series", """
+                                PerfSeries p where p.id = r.seriesId""")),
+                        find("perf_series", this::series))
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private Stream<StorageProblem> counts() {
+    private List<StorageProblem> damages() {
+        return transactions
+                .read(session -> session.doReturningWork(integrityCheck::damages))
+                .stream()
+                .map(damage -> new StorageProblem(null, "", 1, damage))
+                .toList();
+    }
+
+    /** A value that cannot be decoded is a problem, too. */
+    private List<StorageProblem> find(String table, Function<StatelessSession, Stream<StorageProblem>> question) {
+        try {
+            return transactions.read(session -> question.apply(session).toList());
+        } catch (RuntimeException e) {
+            return List.of(undecodable(null, table, e));
+        }
+    }
+
+    /** Passes on what has to do with the database, and not with what is in it. */
+    private static StorageProblem undecodable(@Nullable UUID session, String table, RuntimeException failure) {
+        if (failure instanceof StorageUnavailableException) {
+            throw failure;
+        }
+        return new StorageProblem(session, table, 1, "cannot be read: " + failure.getMessage());
+    }
+
+    /** What {@link #problems} finds, and then the sessions that are not as they were stored. */
+    List<StorageProblem> problemsWithContent() {
+        List<StorageProblem> all = new ArrayList<>(problems());
+        try {
+            sessions.uuids().forEach(uuid -> content(uuid).ifPresent(all::add));
+        } catch (RuntimeException e) {
+            all.add(undecodable(null, "sessions", e));
+        }
+        return all;
+    }
+
+    private Optional<StorageProblem> content(UUID uuid) {
+        try {
+            return sessions.isIntact(uuid) || sessions.findById(uuid).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new StorageProblem(uuid, "sessions", 1, "is not as it was stored"));
+        } catch (RuntimeException e) {
+            return Optional.of(undecodable(uuid, "sessions", e));
+        }
+    }
+
+    private Stream<StorageProblem> counts(StatelessSession session) {
         return session.createSelectionQuery(COUNTS, Tuple.class).getResultList().stream()
                 .map(row -> new StorageProblem(
                         row.get("session", UUID.class),
@@ -58,7 +121,7 @@ final class Verifier {
     }
 
     /** The values of such a series cannot be read; it is reported for one of their sessions. */
-    private Stream<StorageProblem> series() {
+    private Stream<StorageProblem> series(StatelessSession session) {
         return session.createSelectionQuery(SERIES, Tuple.class).getResultList().stream()
                 .map(row -> new StorageProblem(
                         row.get("session", UUID.class),
@@ -67,7 +130,8 @@ final class Verifier {
                         "without their test"));
     }
 
-    private Stream<StorageProblem> orphans(String entity, String table, String parent, String parentQuery) {
+    private Stream<StorageProblem> orphans(
+            StatelessSession session, String entity, String table, String parent, String parentQuery) {
         String query = """
                 select r.sessionUuid as session, count(*) as found from %s r
                 where not exists (select 1 from %s)

@@ -7,10 +7,8 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.SessionQuery;
-import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
-import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateBootstrap;
 import dev.testkeep.storage.hibernate.internal.bootstrap.TableNames;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
@@ -21,6 +19,7 @@ import dev.testkeep.storage.hibernate.internal.schema.Schema;
 import dev.testkeep.storage.hibernate.internal.schema.SchemaDefinition;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.IntegrityCheck;
 import dev.testkeep.storage.spi.BackendProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
@@ -100,14 +98,14 @@ class InterruptedUpgradeTest {
         }
 
         Transactions transactions = prepare(source);
-        SessionRepository sessions =
+        HibernateSessionRepository sessions =
                 new HibernateSessionRepository(transactions, new Catalogue(), schema, Optional.empty());
         StorageInfo info = transactions.read(session -> new InfoReader(session, H2, backend).read());
         assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("2");
         assertThat(info.testCases()).isEqualTo(25);
         assertThat(info.perfValues()).isEqualTo(24);
-        List<StorageProblem> problems = transactions.read(session -> new Verifier(session).problems());
-        assertThat(problems).isEmpty();
+        assertThat(new Verifier(transactions, sessions, IntegrityCheck.NONE).problemsWithContent())
+                .isEmpty();
         assertThat(sessions.find(SessionQuery.all())).hasSize(5).allSatisfy(session -> assertThat(
                         sessions.isIntact(session.uuid()))
                 .isTrue());
@@ -132,7 +130,7 @@ class InterruptedUpgradeTest {
     @Test
     void who_has_them_open_while_another_upgrades_them_stores_no_more() throws Exception {
         JdbcDataSource source = unpack("upgraded");
-        SessionRepository sessions =
+        HibernateSessionRepository sessions =
                 new HibernateSessionRepository(prepare(source), new Catalogue(), schema, Optional.empty());
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

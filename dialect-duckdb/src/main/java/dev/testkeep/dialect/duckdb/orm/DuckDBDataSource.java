@@ -2,12 +2,14 @@ package dev.testkeep.dialect.duckdb.orm;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Every connection has the time zone UTC. Extensions are neither installed nor loaded by themselves, and the engine
- * is held to 4 threads and 1 GB of memory unless told otherwise. The database stays open until {@link #close()}, or
+ * is held to 4 threads and 1 GB of memory unless told otherwise. No transaction is committed
+ * into a file that was deleted or replaced, and a file that is gone is not begun anew. The database stays open until {@link #close()}, or
  * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}; while it is, do not read or
  * copy its file from this JVM by other means, which would drop the engine's lock on it.
  *
@@ -42,6 +45,7 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     private final String location;
     private final Map<String, String> options;
     private final boolean closeWhenIdle;
+    private final DatabaseFiles files;
     private @Nullable DuckDBConnection database;
     private int connections;
     private boolean closed;
@@ -50,6 +54,8 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         this.location = builder.location;
         this.options = Map.copyOf(builder.options);
         this.closeWhenIdle = builder.closeWhenIdle;
+        this.files = new DatabaseFiles(builder.location, builder.permissions);
+        NativeLibrary.load();
     }
 
     /** Starts the description of a database in a file, which is created if it is missing; its folder must exist. */
@@ -69,7 +75,7 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
      */
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = GuardedConnection.of(duplicate(), this::releaseConnection);
+        Connection connection = GuardedConnection.of(duplicate(), files, this::releaseConnection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set TimeZone = 'UTC'");
             return connection;
@@ -87,7 +93,12 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
             database = open();
         }
         connections++;
-        return database.duplicate();
+        try {
+            return database.duplicate();
+        } catch (SQLException | RuntimeException | Error e) {
+            releaseAfter(e);
+            throw e;
+        }
     }
 
     private synchronized void releaseConnection() throws SQLException {
@@ -97,9 +108,30 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         }
     }
 
+    /** What went wrong first is what people have to know. */
+    private void releaseAfter(Throwable failure) {
+        try {
+            releaseConnection();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private DuckDBConnection open() throws SQLException {
         var properties = new Properties();
         properties.putAll(options);
+        files.requireNotGone();
+        DuckDBConnection opened = connect(properties);
+        try {
+            files.opened();
+            return opened;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private DuckDBConnection connect(Properties properties) throws SQLException {
         try {
             return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + location, properties);
         } catch (SQLException e) {
@@ -193,6 +225,7 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         private final String location;
         private final Map<String, String> options = new TreeMap<>();
         private boolean closeWhenIdle;
+        private Set<PosixFilePermission> permissions = Set.of();
 
         private Builder(String location) {
             this.location = location;
@@ -223,6 +256,15 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
          */
         public Builder closeWhenIdle() {
             this.closeWhenIdle = true;
+            return this;
+        }
+
+        /**
+         * The permissions of a file that is created, and of the engine's log beside it; by default those that the
+         * process gives.
+         */
+        public Builder permissions(Set<PosixFilePermission> permissions) {
+            this.permissions = Set.copyOf(permissions);
             return this;
         }
 

@@ -22,20 +22,22 @@ final class GuardedConnection implements InvocationHandler {
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     private final Connection connection;
+    private final DatabaseFiles files;
     private final CloseAction afterClose;
     private boolean commitFailed;
     private boolean closed;
 
-    private GuardedConnection(Connection connection, CloseAction afterClose) {
+    private GuardedConnection(Connection connection, DatabaseFiles files, CloseAction afterClose) {
         this.connection = connection;
+        this.files = files;
         this.afterClose = afterClose;
     }
 
-    static Connection of(Connection connection, CloseAction afterClose) {
+    static Connection of(Connection connection, DatabaseFiles files, CloseAction afterClose) {
         return (Connection) Proxy.newProxyInstance(
                 GuardedConnection.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
-                new GuardedConnection(connection, afterClose));
+                new GuardedConnection(connection, files, afterClose));
     }
 
     /** What is done once, when the connection has been closed. */
@@ -73,12 +75,14 @@ final class GuardedConnection implements InvocationHandler {
         requireNoFailedCommit();
         requireNotAborted();
         try {
+            files.requireInPlace();
             connection.commit();
         } catch (SQLException e) {
             commitFailed = true;
             connection.close();
             throw e;
         }
+        files.committed();
     }
 
     private @Nullable Object close() throws SQLException {

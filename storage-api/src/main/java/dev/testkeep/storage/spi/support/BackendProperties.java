@@ -84,8 +84,9 @@ public final class BackendProperties {
         return value;
     }
 
-    /** A property in seconds, or else the configured time-out. */
+    /** A property in seconds, or else the configured time-out; no longer than clocks can count in milliseconds. */
     public Duration timeout(String name) {
-        return number(name, "seconds").map(Duration::ofSeconds).orElse(config.connectionTimeout());
+        Duration configured = number(name, "seconds").map(Duration::ofSeconds).orElse(config.connectionTimeout());
+        return Deadline.after(configured).timeout();
     }
 }

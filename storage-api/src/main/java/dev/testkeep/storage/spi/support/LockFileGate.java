@@ -71,7 +71,7 @@ public final class LockFileGate implements AccessGate {
             return () -> {};
         }
         try {
-            return lockFile().acquire(policy.use(access), Deadline.after(timeout));
+            return requireOpen(lockFile().acquire(policy.use(access), Deadline.after(timeout)));
         } catch (InterruptedException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             throw new StorageUnavailableException("Interrupted while waiting for the lock on " + path, e);
@@ -83,10 +83,23 @@ public final class LockFileGate implements AccessGate {
         }
     }
 
-    private synchronized ProcessLock lockFile() throws IOException {
+    /** The gate may have been closed while somebody waited at it, and another one of this file may still be open. */
+    private synchronized Lease requireOpen(Lease lease) {
+        if (closed) {
+            lease.close();
+        }
+        requireOpen();
+        return lease;
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the storage is closed");
         }
+    }
+
+    private synchronized ProcessLock lockFile() throws IOException {
+        requireOpen();
         if (lockFile == null) {
             lockFile = share(path, attributes);
         }

@@ -11,8 +11,11 @@ import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -319,6 +322,126 @@ class LockFileGateTest {
                     .isInstanceOf(StorageFailureException.class)
                     .hasMessageContaining("Cannot lock " + missing + ": there is no " + missing.getParent())
                     .hasMessageContaining("folder");
+        }
+    }
+
+    @Test
+    void a_link_in_place_of_the_lock_file_is_refused_and_leads_nowhere() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "precious");
+        Files.createSymbolicLink(lock, victim);
+        requireRefused();
+        assertThat(victim).hasContent("precious");
+    }
+
+    @Test
+    void a_lock_file_that_has_another_name_too_is_refused_and_not_written() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "");
+        Files.createLink(lock, victim);
+        requireRefused();
+        assertThat(victim).isEmptyFile();
+    }
+
+    @Test
+    void a_link_to_nothing_creates_nothing() throws IOException {
+        Path victim = folder.resolve("victim");
+        Files.createSymbolicLink(lock, victim);
+        requireRefused();
+        assertThat(victim).doesNotExist();
+    }
+
+    private void requireRefused() {
+        assertThatThrownBy(() -> gate.acquire(Access.WRITE, SHORT))
+                .isInstanceOf(StorageFailureException.class)
+                .hasMessageContaining("Cannot lock " + lock + ": it is a link");
+    }
+
+    @Test
+    void a_file_of_somebody_else_with_the_name_of_the_lock_file_locks_and_is_not_written() throws IOException {
+        for (String text : List.of("process of elimination", "process 7 on host\nand more", "x".repeat(1000))) {
+            Files.writeString(lock, text);
+            AccessGate.Lease lease = gate.acquire(Access.WRITE, SHORT);
+            assertThat(attemptOfAnotherProcess()).contains("which another process holds");
+            lease.close();
+            assertThat(lock).hasContent(text);
+        }
+    }
+
+    @Test
+    void the_note_of_an_earlier_holder_is_overwritten() throws IOException {
+        Files.writeString(lock, "process 1234567890 on another-host.example.org");
+        gate.acquire(Access.WRITE, SHORT).close();
+        assertThat(lock).content().startsWith("process " + ProcessHandle.current().pid() + " on ");
+    }
+
+    @Test
+    void a_lock_file_that_was_deleted_or_replaced_is_noticed_by_the_next_writer() throws IOException {
+        gate.acquire(Access.WRITE, SHORT).close();
+        Files.delete(lock);
+        AccessGate.Lease lease = gate.acquire(Access.WRITE, SHORT);
+        assertThat(attemptOfAnotherProcess()).startsWith("Waited");
+        lease.close();
+        Files.move(Files.createFile(folder.resolve("new")), lock, StandardCopyOption.REPLACE_EXISTING);
+        gate.acquire(Access.WRITE, SHORT);
+        assertThat(attemptOfAnotherProcess()).startsWith("Waited");
+    }
+
+    @Test
+    void who_waits_in_vain_for_a_lock_file_that_is_replaced_meanwhile_gets_the_new_one() throws Exception {
+        LockingProcess holder = LockingProcess.holding(lock, Policy.ONE_WRITER, Access.WRITE);
+        FutureTask<AccessGate.Lease> wait = new FutureTask<>(() -> gate.acquire(Access.WRITE, LONG));
+        start(new Thread(wait));
+        Files.move(Files.createFile(folder.resolve("new")), lock, StandardCopyOption.REPLACE_EXISTING);
+        holder.close();
+        wait.get();
+        assertThat(attemptOfAnotherProcess()).startsWith("Waited");
+    }
+
+    @Test
+    void whoever_waits_at_a_gate_that_is_closed_gets_no_lease() throws Exception {
+        AccessGate.Lease lease = gate.acquire(Access.WRITE, LONG);
+        FutureTask<AccessGate.Lease> wait = new FutureTask<>(() -> gate.acquire(Access.WRITE, LONG));
+        start(new Thread(wait));
+        gate.close();
+        lease.close();
+        assertThatThrownBy(wait::get).hasCauseInstanceOf(IllegalStateException.class);
+        try (LockFileGate next = new LockFileGate(lock, Policy.ONE_WRITER)) {
+            next.acquire(Access.WRITE, SHORT);
+            assertThat(attemptOfAnotherProcess()).startsWith("Waited");
+        }
+    }
+
+    @Test
+    void whoever_waits_for_another_process_at_a_gate_that_is_closed_gets_no_lease() throws Exception {
+        try (LockingProcess holder = LockingProcess.holding(lock, Policy.ONE_WRITER, Access.WRITE)) {
+            FutureTask<AccessGate.Lease> wait = new FutureTask<>(() -> gate.acquire(Access.WRITE, LONG));
+            start(new Thread(wait));
+            assertThat(holder.pid()).isPositive();
+            gate.close();
+            assertThatThrownBy(wait::get).hasCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void whoever_waits_at_a_closed_gate_gets_no_lease_even_if_another_gate_has_the_file_open() throws Exception {
+        try (LockFileGate other = new LockFileGate(lock, Policy.ONE_WRITER)) {
+            AccessGate.Lease lease = other.acquire(Access.WRITE, LONG);
+            FutureTask<AccessGate.Lease> wait = new FutureTask<>(() -> gate.acquire(Access.WRITE, LONG));
+            start(new Thread(wait));
+            gate.close();
+            lease.close();
+            assertThatThrownBy(wait::get).hasCauseInstanceOf(IllegalStateException.class);
+            assertThatCode(() -> other.acquire(Access.WRITE, SHORT).close()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void a_lock_that_another_class_loader_of_this_process_has_is_waited_for() throws IOException {
+        Files.createFile(lock);
+        try (FileChannel stranger = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            assertThat(stranger.lock().isValid()).isTrue();
+            assertThatThrownBy(() -> gate.acquire(Access.WRITE, SHORT))
+                    .isInstanceOf(StorageUnavailableException.class)
+                    .hasMessageContaining("another class loader");
         }
     }
 }

@@ -3,9 +3,11 @@ package dev.testkeep.storage.hibernate.internal.connection;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;
+import dev.testkeep.storage.spi.Capability;
 import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
@@ -14,13 +16,18 @@ import javax.sql.DataSource;
  */
 public final class ConnectionPools implements AutoCloseable {
 
+    /** So that a server that waits for a lock says so itself first. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     private final AccessGate gate;
+    private final boolean isNetworkTimed;
     private final Failures failures;
     private final Connections readers;
     private final Connections writers;
 
-    private ConnectionPools(AccessGate gate, Failures failures, Connections readers, Connections writers) {
-        this.gate = gate;
+    private ConnectionPools(Backend backend, Failures failures, Connections readers, Connections writers) {
+        this.gate = backend.accessGate();
+        this.isNetworkTimed = backend.capabilities().contains(Capability.NETWORK_TIMEOUT);
         this.failures = failures;
         this.readers = readers;
         this.writers = writers;
@@ -44,7 +51,7 @@ public final class ConnectionPools implements AutoCloseable {
         if (policy instanceof ConnectionPolicy.Shared shared) {
             Connections all =
                     new CountedConnections(new PooledConnections("testkeep", forWriters, shared.connections()));
-            return new ConnectionPools(backend.accessGate(), failures, all, all);
+            return new ConnectionPools(backend, failures, all, all);
         }
         ConnectionSetup ofReaders = ConnectionSetup.of(backend, Access.READ);
         if (policy instanceof ConnectionPolicy.ReadersAndWriters apart) {
@@ -52,13 +59,13 @@ public final class ConnectionPools implements AutoCloseable {
                     new CountedConnections(new PooledConnections("testkeep-write", forWriters, apart.writers()));
             PreparedDataSource forReaders = new PreparedDataSource(source(backend, Access.READ, loader), ofReaders);
             return new ConnectionPools(
-                    backend.accessGate(),
+                    backend,
                     failures,
                     new CountedConnections(new PooledConnections("testkeep-read", forReaders, apart.readers())),
                     writers);
         }
         return new ConnectionPools(
-                backend.accessGate(),
+                backend,
                 failures,
                 new NewConnections(new PreparedDataSource(source, ofReaders)),
                 new NewConnections(forWriters));
@@ -67,7 +74,7 @@ public final class ConnectionPools implements AutoCloseable {
     /** The caller's connections, for everybody. */
     public static ConnectionPools ofGuest(Backend backend, DataSource source, Failures failures) {
         return new ConnectionPools(
-                backend.accessGate(),
+                backend,
                 failures,
                 new CountedConnections(new GuestConnections(source, ConnectionSetup.of(backend, Access.READ))),
                 new CountedConnections(new GuestConnections(source, ConnectionSetup.of(backend, Access.WRITE))));
@@ -85,8 +92,22 @@ public final class ConnectionPools implements AutoCloseable {
     }
 
     /** A connection for somebody who passed the gate. */
-    public Connections.Borrowed borrow(Access access, Deadline deadline) throws SQLException {
-        return (access == Access.WRITE ? writers : readers).borrow(deadline);
+    public Connections.Borrowed borrow(Access access, Patience patience, Deadline deadline) throws SQLException {
+        Connections.Borrowed borrowed = (access == Access.WRITE ? writers : readers).borrow(deadline);
+        if (isNetworkTimed && patience == Patience.UNTIL_DEADLINE) {
+            try {
+                borrowed.limitSilence(silence(deadline));
+            } catch (SQLException | RuntimeException | Error e) {
+                borrowed.evict();
+                borrowed.close();
+                throw e;
+            }
+        }
+        return borrowed;
+    }
+
+    private static int silence(Deadline deadline) {
+        return (int) Math.min(deadline.remaining().plus(GRACE).toMillis(), Integer.MAX_VALUE);
     }
 
     @Override

@@ -21,6 +21,11 @@ public interface Connections {
         /** Takes the connection out of service: it may not be in a defined state. To be closed all the same. */
         default void evict() {}
 
+        /** How long to wait for an answer of the server while the connection is borrowed. */
+        default void limitSilence(int millis) throws SQLException {
+            connection().setNetworkTimeout(Runnable::run, millis);
+        }
+
         @Override
         default void close() throws SQLException {
             connection().close();

@@ -62,6 +62,11 @@ final class CountedConnections implements Connections {
         }
 
         @Override
+        public void limitSilence(int millis) throws SQLException {
+            borrowed.limitSilence(millis);
+        }
+
+        @Override
         public void close() throws SQLException {
             try {
                 borrowed.close();

@@ -7,6 +7,7 @@ import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.FailureKind;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,6 +86,9 @@ public final class Failures {
     }
 
     private String advice(Throwable failure, FailureKind kind) {
+        if (causes(failure).anyMatch(SocketTimeoutException.class::isInstance)) {
+            return " The server did not answer in time. If it is only busy, allow more time.";
+        }
         return sqlCauses(failure)
                 .map(provider::advice)
                 .flatMap(Optional::stream)

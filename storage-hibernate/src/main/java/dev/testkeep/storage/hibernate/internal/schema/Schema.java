@@ -56,7 +56,7 @@ public final class Schema {
             case VALIDATE -> transactions.read(session -> isUsable(session) && validate(session));
             case CREATE -> {
                 if (!transactions.read(session -> isUsable(session) && isCurrent(session))) {
-                    transactions.write(this::createOrUpgrade);
+                    transactions.writeAtLength(this::createOrUpgrade);
                 }
             }
         }

@@ -3,12 +3,14 @@ package dev.testkeep.storage.hibernate.internal.transaction;
 import dev.testkeep.storage.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
+import dev.testkeep.storage.hibernate.internal.connection.Patience;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.support.Deadline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
@@ -34,23 +36,37 @@ public final class Transactions {
     }
 
     public <T> T read(Function<StatelessSession, T> work) {
-        return run(Access.READ, work);
+        return run(Access.READ, Patience.UNTIL_DEADLINE, work);
     }
 
     public <T> T write(Function<StatelessSession, T> work) {
-        return run(Access.WRITE, work);
+        return run(Access.WRITE, Patience.UNTIL_DEADLINE, work);
+    }
+
+    /** As {@link #write}, for work whose statements may take any time, once it has what it waits for. */
+    public <T> T writeAtLength(Function<StatelessSession, T> work) {
+        return run(Access.WRITE, Patience.UNLIMITED, work);
     }
 
     /** A unit of work that reads and stays open until it is closed. */
     public UnitOfWork open() {
-        return open(Access.READ, Deadline.after(timeout));
+        Deadline deadline = Deadline.after(timeout);
+        return retry(deadline, () -> open(Access.READ, Patience.UNTIL_DEADLINE, deadline));
     }
 
-    private <T> T run(Access access, Function<StatelessSession, T> work) {
+    private <T> T run(Access access, Patience patience, Function<StatelessSession, T> work) {
         Deadline deadline = Deadline.after(timeout);
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            try (UnitOfWork unit = open(access, deadline)) {
+        return retry(deadline, () -> {
+            try (UnitOfWork unit = open(access, patience, deadline)) {
                 return unit.run(work);
+            }
+        });
+    }
+
+    private static <T> T retry(Deadline deadline, Supplier<T> attempt) {
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            try {
+                return attempt.get();
             } catch (StorageUnavailableException e) {
                 if (deadline.remainingNanos() <= TimeUnit.MILLISECONDS.toNanos(pause)) {
                     throw e;
@@ -60,8 +76,8 @@ public final class Transactions {
         }
     }
 
-    private UnitOfWork open(Access access, Deadline deadline) {
-        return UnitOfWork.open(sessions, pools, failures, access, deadline);
+    private UnitOfWork open(Access access, Patience patience, Deadline deadline) {
+        return UnitOfWork.open(sessions, pools, failures, access, patience, deadline);
     }
 
     /** Sleeps for about this long: several processes that met should not meet again. */

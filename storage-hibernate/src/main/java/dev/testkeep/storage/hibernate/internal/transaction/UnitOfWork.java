@@ -4,6 +4,7 @@ import dev.testkeep.storage.StorageException;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Connections;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
+import dev.testkeep.storage.hibernate.internal.connection.Patience;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.Deadline;
@@ -33,11 +34,16 @@ final class UnitOfWork implements AutoCloseable {
 
     /** Waits until the deadline for the lease and for the connection. */
     static UnitOfWork open(
-            SessionFactory sessions, ConnectionPools pools, Failures failures, Access access, Deadline deadline) {
+            SessionFactory sessions,
+            ConnectionPools pools,
+            Failures failures,
+            Access access,
+            Patience patience,
+            Deadline deadline) {
         UnitOfWork unit = new UnitOfWork(failures, pools.pass(access, deadline));
         boolean isOpen = false;
         try {
-            unit.begin(sessions, pools.borrow(access, deadline));
+            unit.begin(sessions, pools.borrow(access, patience, deadline));
             isOpen = true;
             return unit;
         } catch (StorageException e) {
