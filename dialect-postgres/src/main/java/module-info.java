@@ -1,6 +1,8 @@
 /** The PostgreSQL backend of Testkeep. */
 module dev.testkeep.dialect.postgres {
     requires dev.testkeep.storage;
+    // The driver's data sources are JNDI's, too.
+    requires static java.naming;
     requires static org.jspecify;
     requires org.hibernate.orm.core;
     requires org.postgresql.jdbc;

@@ -35,8 +35,8 @@ final class LargeSession {
                         .iterator())
                 .build();
         try (Storage storage = HibernateStorage.open(StorageConfig.of(arguments[0]))) {
-            System.out.println("saved " + storage.sessions().save(session));
-            System.out.println("again " + storage.sessions().save(session));
+            System.out.println("saved " + storage.sessions().save(session).outcome());
+            System.out.println("again " + storage.sessions().save(session).outcome());
             System.out.println("listed "
                     + storage.sessions()
                             .find(SessionQuery.all())

@@ -46,7 +46,9 @@ class ServerWaitingTest {
         POSTGRES(PostgresFixture::new, "begin; lock table sessions"),
         MARIADB(MariaDbFixture::new, "lock tables sessions write");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a constructor
         private final Supplier<StorageFixture> fixture;
+
         private final String lock;
 
         Server(Supplier<StorageFixture> fixture, String lock) {

@@ -50,11 +50,7 @@ class UsedUpPoolTest {
     @Test
     void a_query_inside_a_stream_says_that_all_connections_are_in_use() {
         try (Storage storage = HibernateStorage.open(
-                StorageConfig.builder()
-                        .url(url())
-                        .connectionTimeout(TIMEOUT)
-                        .build(),
-                H2)) {
+                StorageConfig.builder().url(url()).connectionTimeout(TIMEOUT).build(), H2)) {
             assertSaysWhatUsesTheConnection(storage);
         }
     }
