@@ -74,7 +74,7 @@ final class PerfValuesReader {
     }
 
     /** Nothing can be compared with NaN. */
-    private static @Nullable Double orNull(@Nullable Double number) {
+    static @Nullable Double orNull(@Nullable Double number) {
         return number == null || number.isNaN() ? null : number;
     }
 }
