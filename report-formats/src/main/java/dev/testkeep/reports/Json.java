@@ -1,10 +1,12 @@
 package dev.testkeep.reports;
 
+import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
@@ -60,6 +62,24 @@ final class Json {
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             copyToken(from, to);
         }
+    }
+
+    /** The compact text of a member of a document that has it. */
+    static String member(String document, String name) {
+        StringWriter text = new StringWriter();
+        try (JsonParser parser = openDocument(document);
+                JsonGenerator copy = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                boolean isWanted = parser.currentName().equals(name);
+                parser.nextToken();
+                if (isWanted) {
+                    copyValue(parser, copy);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** A text, a number, true, false or null; as text what JSON has no number for. */

@@ -17,6 +17,8 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final int MICRO_DIGITS = 6;
+
     void skip() {
         cursor.skip();
     }
@@ -54,6 +56,18 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     @Nullable
     Instant optionalInstant() {
         return isNull() ? null : instant();
+    }
+
+    /** The time so many whole microseconds after the epoch. */
+    @Nullable
+    Instant optionalMicros() {
+        if (isNull()) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw mismatch("a whole number of microseconds");
+        }
+        return seconds(micros -> EpochSeconds.instant(micros.movePointLeft(MICRO_DIGITS)));
     }
 
     @Nullable

@@ -21,14 +21,16 @@ final class ReportCaseIterator implements Iterator<NewTestCase> {
 
     private final JsonCursor cursor;
     private final UUID session;
+    private final DataVersion version;
     private int run = -1;
     private int index = -1;
     private boolean atTestCase;
     private boolean ended;
 
-    ReportCaseIterator(ReportSource text, UUID session) {
+    ReportCaseIterator(ReportSource text, UUID session, DataVersion version) {
         this.cursor = new JsonCursor(text);
         this.session = session;
+        this.version = version;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class ReportCaseIterator implements Iterator<NewTestCase> {
             throw new NoSuchElementException();
         }
         atTestCase = false;
-        return closingOnFailure(() -> ReportCaseReader.read(cursor, new TestCaseId(session, run, index)));
+        return closingOnFailure(() -> ReportCaseReader.read(cursor, new TestCaseId(session, run, index), version));
     }
 
     private boolean findNext() {

@@ -15,7 +15,9 @@ final class ReportCaseReader {
 
     private final JsonCursor cursor;
     private final TestCaseId id;
+    private final DataVersion version;
     private @Nullable String name;
+    private @Nullable String displayName;
     private @Nullable String system;
     private @Nullable String partition;
     private @Nullable String environ;
@@ -26,9 +28,10 @@ final class ReportCaseReader {
     private @Nullable String failReason;
     private List<PerfValue> perfValues = List.of();
 
-    private ReportCaseReader(JsonCursor cursor, TestCaseId id) {
+    private ReportCaseReader(JsonCursor cursor, TestCaseId id, DataVersion version) {
         this.cursor = cursor;
         this.id = id;
+        this.version = version;
     }
 
     /**
@@ -36,8 +39,8 @@ final class ReportCaseReader {
      *
      * @param id the position of the test case; its own members must agree
      */
-    static NewTestCase read(JsonCursor cursor, TestCaseId id) {
-        return new ReportCaseReader(cursor, id).read();
+    static NewTestCase read(JsonCursor cursor, TestCaseId id, DataVersion version) {
+        return new ReportCaseReader(cursor, id, version).read();
     }
 
     private NewTestCase read() {
@@ -45,10 +48,16 @@ final class ReportCaseReader {
         Place testCase = cursor.place();
         cursor.startCopy();
         while (cursor.nextMember()) {
-            member(cursor.name(), cursor.value());
+            String member = cursor.name();
+            JsonValue value = cursor.value();
+            switch (version) {
+                case BEFORE_4 -> memberBefore4(member, value);
+                case FROM_4 -> member(member, value);
+                case DRAFT_5 -> memberOf5(member, value);
+            }
         }
         String document = cursor.endCopy();
-        return NewTestCase.builder(cursor.required(name, "name", testCase))
+        return NewTestCase.builder(displayName != null ? displayName : cursor.required(name, "name", testCase))
                 .run(id.run())
                 .system(orEmpty(system))
                 .partition(orEmpty(partition))
@@ -78,6 +87,42 @@ final class ReportCaseReader {
             case "session_uuid" -> value.requireText(id.session().toString(), "the session's UUID");
             case "run_index" -> value.requireNumber(id.run(), "the position of the run");
             default -> value.skip();
+        }
+    }
+
+    /** Where {@code name} is a name for files, {@code display_name} is what later versions have as the name. */
+    private void memberBefore4(String member, JsonValue value) {
+        switch (member) {
+            case "name", "fail_phase", "fail_reason", "time_total" -> member(member, value);
+            case "display_name" -> displayName = value.optionalText();
+            case "system" -> place(value.optionalText());
+            case "environment" -> environ = value.optionalText();
+            case "result" -> result = resultSince4(value.text());
+            case "perfvars" -> perfValues = PerfVariablesReader.read(cursor, value);
+            default -> value.skip();
+        }
+    }
+
+    private void place(@Nullable String systemAndPartition) {
+        String[] parts = orEmpty(systemAndPartition).split(":", 2);
+        system = parts[0];
+        partition = parts.length > 1 ? parts[1] : null;
+    }
+
+    private static String resultSince4(String word) {
+        return switch (word) {
+            case "success" -> "pass";
+            case "failure" -> "fail";
+            case "aborted" -> "abort";
+            case "skipped" -> "skip";
+            default -> word;
+        };
+    }
+
+    private void memberOf5(String member, JsonValue value) {
+        switch (member) {
+            case "job_completion_time_us", "completion_time_us" -> completedAt = value.optionalMicros();
+            default -> member(member, value);
         }
     }
 

@@ -16,7 +16,7 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Opens a file with reports: a ReFrame report (JSON, data version 4.0, 4.1 or 4.2) or ReFrame's results database
+     * Opens a file with reports: a ReFrame report (JSON, data versions 1.3 to 5.0) or ReFrame's results database
      * (SQLite, schema version 1.0). The format is recognised by the content; the file's name does not matter.
      *
      * @throws ReportException if the file cannot be read or has another format

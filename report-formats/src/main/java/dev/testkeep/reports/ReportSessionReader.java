@@ -2,6 +2,7 @@ package dev.testkeep.reports;
 
 import dev.testkeep.reports.JsonCursor.Place;
 import dev.testkeep.storage.NewSession;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportSessionReader {
 
     private final JsonCursor cursor;
-    private NewSession.@Nullable Builder session;
+    private @Nullable SessionInfo info;
     private boolean runsRead;
 
     private ReportSessionReader(JsonCursor cursor) {
@@ -21,13 +22,14 @@ final class ReportSessionReader {
 
     static NewSession read(ReportSource text, @Nullable String reportFile) {
         try (JsonCursor cursor = new JsonCursor(text)) {
-            NewSession.Builder session = new ReportSessionReader(cursor).read().reportFile(reportFile);
-            UUID uuid = session.build().uuid();
-            return session.testCases(() -> new ReportCaseIterator(text, uuid)).build();
+            return new ReportSessionReader(cursor)
+                    .read(text)
+                    .reportFile(reportFile)
+                    .build();
         }
     }
 
-    private NewSession.Builder read() {
+    private NewSession.Builder read(ReportSource text) {
         cursor.value().requireObject();
         Place report = cursor.place();
         cursor.startCopy();
@@ -41,17 +43,29 @@ final class ReportSessionReader {
         if (!runsRead) {
             throw cursor.missing("runs", report);
         }
-        return cursor.required(session, "session_info", report).document(document);
+        SessionInfo found = cursor.required(info, "session_info", report);
+        UUID uuid = found.uuid().orElseGet(() -> derivedUuid(document));
+        DataVersion version = found.version();
+        return found.session()
+                .uuid(uuid)
+                .document(document)
+                .testCases(() -> new ReportCaseIterator(text, uuid, version));
+    }
+
+    /** The same for the same session, however its report is laid out. */
+    private static UUID derivedUuid(String document) {
+        return UUID.nameUUIDFromBytes(
+                ("ReFrame session " + Json.member(document, "session_info")).getBytes(StandardCharsets.UTF_8));
     }
 
     private void member(String name) {
-        boolean again = name.equals("session_info") ? session != null : name.equals("runs") && runsRead;
+        boolean again = name.equals("session_info") ? info != null : name.equals("runs") && runsRead;
         if (again) {
             throw twice(name);
         }
         JsonValue value = cursor.value();
         switch (name) {
-            case "session_info" -> session = SessionInfo.read(cursor);
+            case "session_info" -> info = SessionInfo.read(cursor);
             case "runs" -> runs(value);
             default -> value.skip();
         }

@@ -2,10 +2,15 @@ package dev.testkeep.reports;
 
 import dev.testkeep.reports.JsonCursor.Place;
 import dev.testkeep.storage.NewSession;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The member {@code session_info} of a report. */
 final class SessionInfo {
 
-    private static final List<String> VERSIONS = List.of("4.0", "4.1", "4.2");
+    /** As reports before data version 4.0 write times. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxx", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** Scalars that are no attributes: fields of a session, or counted when it is stored. */
     private static final Set<String> NOT_ATTRIBUTES =
@@ -22,10 +29,12 @@ final class SessionInfo {
     private final JsonCursor cursor;
     private final Place place;
     private final Map<String, Object> attributes = new LinkedHashMap<>();
-    private @Nullable String version;
+    private @Nullable DataVersion version;
     private @Nullable UUID uuid;
     private @Nullable Instant start;
     private @Nullable Instant end;
+    private @Nullable String startText;
+    private @Nullable String endText;
 
     private SessionInfo(JsonCursor cursor) {
         this.cursor = cursor;
@@ -33,13 +42,13 @@ final class SessionInfo {
     }
 
     /** Reads the object that the cursor stands at, to its end. */
-    static NewSession.Builder read(JsonCursor cursor) {
+    static SessionInfo read(JsonCursor cursor) {
         SessionInfo info = new SessionInfo(cursor);
         cursor.element().requireObject();
         while (cursor.nextMember()) {
             info.member(cursor.name());
         }
-        return info.session();
+        return info.complete();
     }
 
     private void member(String name) {
@@ -49,16 +58,24 @@ final class SessionInfo {
             case "uuid" -> uuid = value.uuid();
             case "time_start_unix" -> start = value.instant();
             case "time_end_unix" -> end = value.optionalInstant();
+            case "time_start_us", "start_time_us" -> start = value.optionalMicros();
+            case "time_end_us", "end_time_us" -> end = value.optionalMicros();
+            case "time_start" -> startText = takeText(value);
+            case "time_end" -> endText = takeText(value);
             default -> attribute(name, value);
         }
     }
 
-    private String supported(String found) {
-        if (!VERSIONS.contains(found)) {
-            throw cursor.wrong(
-                    "the report has data version " + found + ", supported are " + String.join(", ", VERSIONS));
-        }
-        return found;
+    private DataVersion supported(String found) {
+        return DataVersion.of(found)
+                .orElseThrow(() -> cursor.wrong(
+                        "the report has data version " + found + ", supported are " + DataVersion.SUPPORTED));
+    }
+
+    private static @Nullable String takeText(JsonValue value) {
+        String text = value.attribute() instanceof String found ? found : null;
+        value.skip();
+        return text;
     }
 
     private void attribute(String name, JsonValue value) {
@@ -71,10 +88,37 @@ final class SessionInfo {
         value.skip();
     }
 
-    private NewSession.Builder session() {
-        cursor.required(version, "data_version", place);
+    private SessionInfo complete() {
+        if (version() == DataVersion.BEFORE_4) {
+            start = start == null ? time("time_start", startText) : start;
+            end = end == null && endText != null ? time("time_end", endText) : end;
+        } else {
+            cursor.required(uuid, "uuid", place);
+        }
+        cursor.required(start, "time_start_unix", place);
+        return this;
+    }
+
+    private Instant time(String name, @Nullable String text) {
+        String found = cursor.required(text, name, place);
+        try {
+            return OffsetDateTime.parse(found, TIME).toInstant();
+        } catch (DateTimeException e) {
+            throw cursor.wrong(place, "no such time: " + found);
+        }
+    }
+
+    DataVersion version() {
+        return cursor.required(version, "data_version", place);
+    }
+
+    /** The session's UUID, which reports have from data version 4.0 on. */
+    Optional<UUID> uuid() {
+        return Optional.ofNullable(uuid);
+    }
+
+    NewSession.Builder session() {
         return NewSession.builder(cursor.required(start, "time_start_unix", place))
-                .uuid(cursor.required(uuid, "uuid", place))
                 .end(end)
                 .attributes(attributes);
     }

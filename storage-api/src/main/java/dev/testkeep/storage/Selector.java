@@ -64,9 +64,9 @@ public final class Selector {
                     null,
                     null);
         }
-        if (!text.contains(":")) {
+        if (!TimePeriodParser.isPeriod(text)) {
             throw new QuerySyntaxException(
-                    text, 1, "a session UUID, a period like now-1d:now, 'all', or '?' and a filter");
+                    text, 1, "a session UUID, a period like now-1d: or today, 'all', or '?' and a filter");
         }
         return new Selector(null, null, null, TimePeriod.parse(text, clock), null);
     }

@@ -1,12 +1,15 @@
 package dev.testkeep.storage;
 
 import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.internal.BoundedMatching;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +99,7 @@ public final class TestCaseQuery {
         return new TestCaseQuery(changed);
     }
 
-    /** Only those whose name starts with a match of the pattern ({@link java.util.regex.Matcher#lookingAt}). */
+    /** Only those whose name starts with a match of the pattern ({@link Matcher#lookingAt}). */
     public TestCaseQuery nameMatches(Pattern pattern) {
         Builder changed = new Builder(this);
         changed.namePattern = Objects.requireNonNull(pattern, "pattern");
@@ -186,6 +189,14 @@ public final class TestCaseQuery {
     /** The pattern that their names start with; empty for any name. */
     public Optional<Pattern> namePattern() {
         return Optional.ofNullable(namePattern);
+    }
+
+    /**
+     * Whether a name starts with a match of the pattern; empty for any name. Where that takes more than 100 million
+     * steps, or too much memory, the condition throws a {@link QuerySyntaxException}.
+     */
+    public Optional<Predicate<String>> nameCondition() {
+        return namePattern().map(pattern -> name -> BoundedMatching.finds(Matcher::lookingAt, pattern, name));
     }
 
     /** Their results; empty for any. */

@@ -1,15 +1,15 @@
 package dev.testkeep.storage.filter;
 
-import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.filter.Operand.Literal;
 import dev.testkeep.storage.filter.Operand.Regex;
+import dev.testkeep.storage.internal.BoundedMatching;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions. Java's are recursive, so a pattern or a text can be too much for the stack. */
+/** Regular expressions. */
 final class Regexes {
 
     private Regexes() {}
@@ -17,35 +17,19 @@ final class Regexes {
     /** The arguments with the first one compiled, if it is a literal text. */
     static List<Operand> compileFirst(List<Operand> arguments) {
         return arguments.get(0) instanceof Literal literal && literal.value() instanceof String regex
-                ? List.of(new Regex(compile(regex)), arguments.get(1))
+                ? List.of(new Regex(BoundedMatching.compile(regex)), arguments.get(1))
                 : List.copyOf(arguments);
-    }
-
-    static Pattern compile(String regex) {
-        try {
-            return Pattern.compile(regex);
-        } catch (StackOverflowError e) {
-            throw new PatternSyntaxException("Nested too deeply", regex, -1);
-        }
     }
 
     /** Python's match object or {@code None}: true, or none. */
     static Object find(Object regex, Object value, Predicate<Matcher> search) {
         return value instanceof String text && pattern(regex) instanceof Pattern pattern
-                ? find(pattern, text, search)
+                ? found(BoundedMatching.finds(search, pattern, text))
                 : Absence.UNKNOWN;
     }
 
-    private static Object find(Pattern pattern, String text, Predicate<Matcher> search) {
-        try {
-            return search.test(pattern.matcher(text)) ? true : Absence.NONE;
-        } catch (StackOverflowError e) {
-            throw new QuerySyntaxException(
-                    pattern.pattern(),
-                    1,
-                    "a regular expression that is simpler to match, e.g. with [ab]* for (a|b)*: matching a text of "
-                            + text.length() + " characters takes too much memory");
-        }
+    private static Object found(boolean found) {
+        return found ? true : Absence.NONE;
     }
 
     private static Object pattern(Object regex) {
@@ -53,7 +37,7 @@ final class Regexes {
             return regex;
         }
         try {
-            return compile(text);
+            return BoundedMatching.compile(text);
         } catch (PatternSyntaxException e) {
             return Absence.UNKNOWN;
         }

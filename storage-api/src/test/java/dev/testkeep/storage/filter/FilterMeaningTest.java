@@ -3,6 +3,7 @@ package dev.testkeep.storage.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.storage.QuerySyntaxException;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterMeaningTest {
 
@@ -537,5 +539,22 @@ class FilterMeaningTest {
         assertThatExceptionOfType(QuerySyntaxException.class)
                 .isThrownBy(() -> filter.matches(Attributes.of(Map.of("text", "ab".repeat(1_000_000)))))
                 .withMessageContaining("(a|b)*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"re.match('(a+)+c', text)", "re.search('(a*)*b', text)", "re.fullmatch('(a|aa)+', text)"})
+    void a_regular_expression_that_takes_too_many_steps_is_an_error_with_advice(String filter) {
+        var attributes = Map.of("text", "a".repeat(20_000) + "!");
+        assertThatThrownBy(() -> Filter.parse(filter).matches(Attributes.of(attributes)))
+                .isInstanceOf(QuerySyntaxException.class)
+                .hasMessageContaining("simpler to match")
+                .hasMessageMatching(".*takes (more than 100000000 steps|too much memory)");
+    }
+
+    @Test
+    void an_expression_that_looks_at_a_long_text_from_each_place_on_is_not_too_much() {
+        var attributes = Map.of("text", "word ".repeat(1_000));
+        assertThat(Filter.parse("re.search(r'\\w+ .*x', text)").matches(Attributes.of(attributes)))
+                .isFalse();
     }
 }

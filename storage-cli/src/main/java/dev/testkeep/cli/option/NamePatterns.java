@@ -31,6 +31,8 @@ public final class NamePatterns {
         } catch (PatternSyntaxException e) {
             int column = Math.max(0, e.getIndex()) + 1;
             throw new QuerySyntaxException(e.getPattern(), column, "a regular expression (" + e.getDescription() + ")");
+        } catch (StackOverflowError e) {
+            throw new QuerySyntaxException(text, 1, "a regular expression that is nested less deeply");
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +32,20 @@ record SeriesSelection(@Nullable AllowedValues<Long> allowed) {
 
     /** The series whose test has such a name, and that all filters match. */
     static SeriesSelection of(
-            StatelessSession session, Catalogue catalogue, @Nullable Pattern namePattern, List<Filter> filters) {
-        if (namePattern == null && filters.isEmpty()) {
+            StatelessSession session, Catalogue catalogue, @Nullable Predicate<String> names, List<Filter> filters) {
+        if (names == null && filters.isEmpty()) {
             return new SeriesSelection(null);
         }
-        Predicate<Series> matches = matcher(namePattern, filters);
+        Predicate<Series> matches = matcher(names, filters);
         return new SeriesSelection(AllowedValues.of(catalogue.series(session).entrySet().stream()
                 .filter(series -> matches.test(series.getValue()))
                 .map(Map.Entry::getKey)
                 .toList()));
     }
 
-    private static Predicate<Series> matcher(@Nullable Pattern namePattern, List<Filter> filters) {
+    private static Predicate<Series> matcher(@Nullable Predicate<String> names, List<Filter> filters) {
         MeasuredAttributes attributes = new MeasuredAttributes(Set.of());
-        return series -> (namePattern == null
-                        || namePattern.matcher(series.test().name()).lookingAt())
+        return series -> (names == null || names.test(series.test().name()))
                 && filters.stream().allMatch(filter -> filter.matches(attributes.of(row(series))));
     }
 

@@ -86,7 +86,7 @@ public final class ValueReader {
                 ? SeriesSelection.of(
                         session,
                         catalogue,
-                        query.namePattern().orElse(null),
+                        query.nameCondition().orElse(null),
                         SplitFilter.conjuncts(query.filter().orElse(null), SeriesSelection::isAboutSeries))
                 : new SeriesSelection(AllowedValues.of(onlySeries));
         return new ValueReader(session, catalogue, query, sessions, series, attributes);

@@ -41,7 +41,7 @@ final class CaseSelection {
                 TestSelection.of(
                         session,
                         catalogue,
-                        query.namePattern().orElse(null),
+                        query.nameCondition().orElse(null),
                         SplitFilter.conjuncts(query.filter().orElse(null), TestSelection::isAboutTests)));
     }
 

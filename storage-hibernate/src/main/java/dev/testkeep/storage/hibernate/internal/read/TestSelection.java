@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,11 @@ record TestSelection(@Nullable AllowedValues<Long> allowed) {
 
     /** The tests whose name the pattern matches from its start on, and that all filters match. */
     static TestSelection of(
-            StatelessSession session, Catalogue catalogue, @Nullable Pattern namePattern, List<Filter> filters) {
-        if (namePattern == null && filters.isEmpty()) {
+            StatelessSession session, Catalogue catalogue, @Nullable Predicate<String> names, List<Filter> filters) {
+        if (names == null && filters.isEmpty()) {
             return new TestSelection(null);
         }
-        Predicate<TestKey> matches = matcher(namePattern, filters);
+        Predicate<TestKey> matches = matcher(names, filters);
         Map<Long, TestKey> all = catalogue.tests(session);
         List<Long> matching = all.entrySet().stream()
                 .filter(test -> matches.test(test.getValue()))
@@ -42,9 +41,9 @@ record TestSelection(@Nullable AllowedValues<Long> allowed) {
         return new TestSelection(matching.size() == all.size() ? null : AllowedValues.of(matching));
     }
 
-    private static Predicate<TestKey> matcher(@Nullable Pattern pattern, List<Filter> filters) {
+    private static Predicate<TestKey> matcher(@Nullable Predicate<String> names, List<Filter> filters) {
         MeasuredAttributes attributes = new MeasuredAttributes(Set.of());
-        return test -> (pattern == null || pattern.matcher(test.name()).lookingAt())
+        return test -> (names == null || names.test(test.name()))
                 && filters.stream().allMatch(filter -> filter.matches(attributes.of(new TestRow(test))));
     }
 
