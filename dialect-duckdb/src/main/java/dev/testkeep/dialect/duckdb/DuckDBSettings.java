@@ -49,8 +49,7 @@ record DuckDBSettings(
     static DuckDBSettings of(StorageConfig config) {
         BackendProperties properties = BackendProperties.of(config, "DuckDB", "duckdb_", PROPERTIES);
         String file = config.url().map(DuckDBSettings::fileOfUrl).orElseGet(() -> file(properties));
-        Optional<Path> path =
-                IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file));
+        Optional<Path> path = IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file));
         return new DuckDBSettings(
                 path,
                 path.map(database -> FileMode.of(properties, FILE_MODE, database))

@@ -67,8 +67,8 @@ final class LogNote {
     }
 
     private UserDefinedFileAttributeView view() {
-        UserDefinedFileAttributeView view = Files.getFileAttributeView(
-                log, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        UserDefinedFileAttributeView view =
+                Files.getFileAttributeView(log, UserDefinedFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (view == null) {
             throw new UnsupportedOperationException("no extended attributes");
         }

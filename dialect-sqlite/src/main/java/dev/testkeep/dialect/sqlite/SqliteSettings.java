@@ -24,8 +24,7 @@ import org.sqlite.SQLiteConfig;
  * @param timeout how long to wait for a lock
  * @param network whether processes on other hosts may use the file, which rules out shared memory
  */
-record SqliteSettings(
-        Path file, Map<String, String> parameters, FileMode mode, Duration timeout, boolean network) {
+record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, Duration timeout, boolean network) {
 
     static final String FILE = "sqlite_db_file";
     static final String FILE_MODE = "sqlite_db_file_mode";
@@ -121,8 +120,6 @@ record SqliteSettings(
     /** Writers queue at a file beside the database. Without shared memory, readers have to as well. */
     AccessGate accessGate() {
         return new LockFileGate(
-                Path.of(file + ".lock"),
-                network ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_WRITER,
-                mode.attributes());
+                Path.of(file + ".lock"), network ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_WRITER, mode.attributes());
     }
 }

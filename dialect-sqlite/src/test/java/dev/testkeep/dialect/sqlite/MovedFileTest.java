@@ -136,7 +136,8 @@ class MovedFileTest {
         Files.delete(file);
 
         try (Connection connection = connectAsAnotherProcess()) {
-            assertThat(Databases.query(connection, "select count(*) from sqlite_schema")).isEqualTo("0");
+            assertThat(Databases.query(connection, "select count(*) from sqlite_schema"))
+                    .isEqualTo("0");
         }
     }
 

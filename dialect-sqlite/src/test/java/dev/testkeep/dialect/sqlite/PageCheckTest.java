@@ -31,8 +31,10 @@ class PageCheckTest {
         try (Connection connection = Databases.connect(backend, Access.WRITE)) {
             Databases.execute(connection, "create table t (x text)");
             Databases.execute(connection, "create index i on t (x)");
-            Databases.execute(connection, "with recursive n (i) as (select 1 union all select i + 1 from n where i < 999)"
-                    + " insert into t select 'value ' || i from n");
+            Databases.execute(
+                    connection,
+                    "with recursive n (i) as (select 1 union all select i + 1 from n where i < 999)"
+                            + " insert into t select 'value ' || i from n");
         }
     }
 

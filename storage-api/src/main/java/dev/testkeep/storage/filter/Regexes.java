@@ -9,8 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Regular expressions. Java's are recursive, so a pattern or a text can be too much for the stack. */
-final class Regexes {
+/**
+ * Regular expressions that end. Java's are recursive, so a pattern or a text can be too much for the stack; and there are
+ * patterns such as {@code (a+)+b} that try so many ways to match that nobody lives to see the last one.
+ */
+public final class Regexes {
 
     private Regexes() {}
 
@@ -37,15 +40,34 @@ final class Regexes {
     }
 
     private static Object find(Pattern pattern, String text, Predicate<Matcher> search) {
+        return test(pattern, text, search) ? true : Absence.NONE;
+    }
+
+    /**
+     * Whether a text starts with a match of a pattern.
+     *
+     * @throws QuerySyntaxException if it takes too much time or memory to find out
+     */
+    public static boolean isAtStart(Pattern pattern, String text) {
+        return test(pattern, text, Matcher::lookingAt);
+    }
+
+    private static boolean test(Pattern pattern, String text, Predicate<Matcher> search) {
         try {
-            return search.test(pattern.matcher(text)) ? true : Absence.NONE;
+            return search.test(pattern.matcher(new PatientText(text)));
         } catch (StackOverflowError e) {
-            throw new QuerySyntaxException(
-                    pattern.pattern(),
-                    1,
-                    "a regular expression that is simpler to match, e.g. with [ab]* for (a|b)*: matching a text of "
-                            + text.length() + " characters takes too much memory");
+            throw tooMuch(pattern, text, "with [ab]* for (a|b)*", "memory");
+        } catch (PatientText.ImpatientException e) {
+            throw tooMuch(pattern, text, "with a+b for (a+)+b", "time");
         }
+    }
+
+    private static QuerySyntaxException tooMuch(Pattern pattern, String text, String example, String what) {
+        return new QuerySyntaxException(
+                pattern.pattern(),
+                1,
+                "a regular expression that is simpler to match, e.g. " + example + ": matching a text of "
+                        + text.length() + " characters takes too much " + what);
     }
 
     private static Object pattern(Object regex) {

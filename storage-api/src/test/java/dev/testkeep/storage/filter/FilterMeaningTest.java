@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterMeaningTest {
 
@@ -537,5 +538,23 @@ class FilterMeaningTest {
         assertThatExceptionOfType(QuerySyntaxException.class)
                 .isThrownBy(() -> filter.matches(Attributes.of(Map.of("text", "ab".repeat(1_000_000)))))
                 .withMessageContaining("(a|b)*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(x+x+)+y", "(x|xx)+y", "(.*)(.*)(.*)(.*)y"})
+    void a_regular_expression_that_needs_too_much_time_is_an_error_with_advice(String regex) {
+        Filter filter = Filter.parse("re.match('" + regex + "', text)");
+
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> filter.matches(Attributes.of(Map.of("text", "x".repeat(3_000)))))
+                .withMessageContaining(regex)
+                .withMessageContaining("takes too much");
+    }
+
+    @Test
+    void a_regular_expression_may_look_at_a_long_text() {
+        assertThat(Filter.parse("re.search('needle', text)")
+                        .matches(Attributes.of(Map.of("text", "hay".repeat(1_000_000) + "needle"))))
+                .isTrue();
     }
 }

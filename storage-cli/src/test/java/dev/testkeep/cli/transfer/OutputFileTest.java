@@ -82,7 +82,8 @@ final class OutputFileTest {
 
     @Test
     void a_link_stays_a_link_and_its_target_is_written() throws IOException {
-        Path target = Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("target"), "old");
+        Path target =
+                Files.writeString(Files.createDirectory(folder.resolve("deep")).resolve("target"), "old");
         Files.createSymbolicLink(file, Path.of("deep", "target"));
 
         OutputFile.replace(file, OutputFileTest::text);

@@ -48,7 +48,9 @@ final class Verifier {
         sessions.prune();
         return Stream.of(
                         find("sessions", this::counts),
-                        find("session_attributes", session -> orphans(session, "SessionAttribute", "session_attributes", "session", """
+                        find(
+                                "session_attributes",
+                                session -> orphans(session, "SessionAttribute", "session_attributes", "session", """
                                 Session p where p.uuid = r.sessionUuid""")),
                         find("testcases", session -> orphans(session, "TestCase", "testcases", "session", """
                                 Session p where p.uuid = r.sessionUuid""")),
@@ -65,9 +67,7 @@ final class Verifier {
     }
 
     private List<StorageProblem> damages() {
-        return transactions
-                .read(session -> session.doReturningWork(integrityCheck::damages))
-                .stream()
+        return transactions.read(session -> session.doReturningWork(integrityCheck::damages)).stream()
                 .map(damage -> new StorageProblem(null, "", 1, damage))
                 .toList();
     }

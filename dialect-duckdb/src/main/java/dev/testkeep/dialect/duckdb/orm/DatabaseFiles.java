@@ -70,7 +70,8 @@ final class DatabaseFiles {
     private void restrict(Path made) {
         try {
             if (!permissions.isEmpty()
-                    && !Files.getPosixFilePermissions(made, LinkOption.NOFOLLOW_LINKS).equals(permissions)) {
+                    && !Files.getPosixFilePermissions(made, LinkOption.NOFOLLOW_LINKS)
+                            .equals(permissions)) {
                 Files.setPosixFilePermissions(made, permissions);
             }
         } catch (IOException e) {

@@ -169,8 +169,8 @@ final class LockFile {
     private FileChannel open() throws IOException {
         create();
         FileIdentity before = requireOurs();
-        FileChannel opened = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel opened =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         identity = before;
         return opened;
     }
@@ -189,8 +189,7 @@ final class LockFile {
 
     /** A file of another name is somebody else's, and if it is the database, closing it would drop its locks. */
     private FileIdentity requireOurs() throws IOException {
-        BasicFileAttributes found =
-                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!found.isRegularFile() || names() > 1) {
             throw new FileSystemException(
                     path.toString(), null, "it is a link, or no file, and may belong to somebody else: remove it");

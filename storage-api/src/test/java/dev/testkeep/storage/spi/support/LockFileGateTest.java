@@ -370,7 +370,9 @@ class LockFileGateTest {
     void the_note_of_an_earlier_holder_is_overwritten() throws IOException {
         Files.writeString(lock, "process 1234567890 on another-host.example.org");
         gate.acquire(Access.WRITE, SHORT).close();
-        assertThat(lock).content().startsWith("process " + ProcessHandle.current().pid() + " on ");
+        assertThat(lock)
+                .content()
+                .startsWith("process " + ProcessHandle.current().pid() + " on ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.filter.Regexes;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
@@ -47,7 +48,7 @@ record SeriesSelection(@Nullable AllowedValues<Long> allowed) {
     private static Predicate<Series> matcher(@Nullable Pattern namePattern, List<Filter> filters) {
         MeasuredAttributes attributes = new MeasuredAttributes(Set.of());
         return series -> (namePattern == null
-                        || namePattern.matcher(series.test().name()).lookingAt())
+                        || Regexes.isAtStart(namePattern, series.test().name()))
                 && filters.stream().allMatch(filter -> filter.matches(attributes.of(row(series))));
     }
 

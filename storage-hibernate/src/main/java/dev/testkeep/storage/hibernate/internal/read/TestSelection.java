@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.TestKey;
 import dev.testkeep.storage.filter.Filter;
+import dev.testkeep.storage.filter.Regexes;
 import dev.testkeep.storage.hibernate.internal.hql.AllowedValues;
 import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import java.util.List;
@@ -44,7 +45,7 @@ record TestSelection(@Nullable AllowedValues<Long> allowed) {
 
     private static Predicate<TestKey> matcher(@Nullable Pattern pattern, List<Filter> filters) {
         MeasuredAttributes attributes = new MeasuredAttributes(Set.of());
-        return test -> (pattern == null || pattern.matcher(test.name()).lookingAt())
+        return test -> (pattern == null || Regexes.isAtStart(pattern, test.name()))
                 && filters.stream().allMatch(filter -> filter.matches(attributes.of(new TestRow(test))));
     }
 
