@@ -1,10 +1,12 @@
 package dev.testkeep.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
@@ -13,6 +15,7 @@ import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestCaseQuery.Order;
 import dev.testkeep.storage.TimePeriod;
+import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.tck.data.Json;
 import dev.testkeep.tck.data.Samples;
 import java.util.Comparator;
@@ -56,6 +59,23 @@ abstract class TestCaseConformance extends Suite {
                 .ignoringFields("document")
                 .isEqualTo(stored);
         Json.assertEqual(found.get(0).document(), stored.document());
+    }
+
+    private long measurements(TestCaseQuery query) {
+        try (Stream<Measurement> found = storage().performance().measurements(query)) {
+            return found.count();
+        }
+    }
+
+    @Test
+    void a_name_pattern_that_takes_too_long_is_an_error() {
+        save(Samples.full("x".repeat(3_000)));
+
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> names(matching("(.*)(.*)(.*)(.*)y")))
+                .withMessageContaining("simpler to match");
+        assertThatExceptionOfType(QuerySyntaxException.class)
+                .isThrownBy(() -> measurements(matching("(.*)(.*)(.*)(.*)y")));
     }
 
     @Test

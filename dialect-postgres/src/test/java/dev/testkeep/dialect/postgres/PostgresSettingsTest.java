@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresSettingsTest {
 
@@ -127,12 +126,5 @@ class PostgresSettingsTest {
         config.url("jdbc:postgresql:db").connectionTimeout(timeout);
 
         assertThat(settings().sessionSql()).containsExactly("set lock_timeout = " + milliseconds);
-    }
-
-    @Test
-    void connections_of_somebody_else_keep_what_their_owner_has_set() {
-        config.url("jdbc:postgresql:db").dataSource(new PGSimpleDataSource());
-
-        assertThat(settings().sessionSql()).isEmpty();
     }
 }

@@ -59,7 +59,11 @@ final class FileDataSource extends SQLiteDataSource {
         OpenFile file = OpenFile.at(settings.file());
         log.check();
         return access == Access.WRITE
-                ? new WriteConnection(getUrl(), file, getConfig().toProperties())
+                ? new WriteConnection(
+                        getUrl(),
+                        file,
+                        LogLimit.of(settings.file()),
+                        getConfig().toProperties())
                 : new ReadConnection(getUrl(), file, getConfig().toProperties());
     }
 }

@@ -22,10 +22,12 @@ import org.sqlite.jdbc4.JDBC4Connection;
 final class WriteConnection extends JDBC4Connection {
 
     private final OpenFile file;
+    private final LogLimit logLimit;
 
-    WriteConnection(String url, OpenFile file, Properties properties) throws SQLException {
+    WriteConnection(String url, OpenFile file, LogLimit logLimit, Properties properties) throws SQLException {
         super(url, file.file().toString(), properties);
         this.file = file;
+        this.logLimit = logLimit;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class WriteConnection extends JDBC4Connection {
 
     private void begin() throws SQLException {
         file.check(Access.WRITE);
+        logLimit.enforce(this);
         SQLiteConnectionConfig state = getConnectionConfig();
         state.setTransactionMode(TransactionMode.IMMEDIATE);
         try {

@@ -73,7 +73,7 @@ public final class Proxy implements AutoCloseable {
             if (refusals.getAndDecrement() > 0) {
                 client.close();
             } else {
-                Socket server = new Socket(host, port);
+                Socket server = new Socket(InetAddress.getAllByName(host)[0], port);
                 sockets.add(server);
                 start(() -> forward(client, server));
                 start(() -> forward(server, client));
