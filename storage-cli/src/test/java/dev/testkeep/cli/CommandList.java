@@ -16,7 +16,7 @@ final class CommandList {
         // Commands set a level of their own, which counts unless there are loggers already.
         Class.forName("org.slf4j.simple.SimpleLoggerFactory").getConstructor().newInstance();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
-            String[] command = Stream.concat(Arrays.stream(line.split("\t")), Stream.of("--verbose"))
+            String[] command = Stream.concat(Arrays.stream(line.split("\t", -1)), Stream.of("--verbose"))
                     .toArray(String[]::new);
             Testkeep.run(CliContext.ofProcess(), command);
         }

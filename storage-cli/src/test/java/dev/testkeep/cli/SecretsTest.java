@@ -213,7 +213,7 @@ final class SecretsTest {
     }
 
     private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
+        return Stream.of(System.getProperty("java.class.path").split(":", -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .reduce((left, right) -> left + ":" + right)
                 .orElseThrow();

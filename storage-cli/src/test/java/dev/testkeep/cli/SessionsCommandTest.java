@@ -143,7 +143,7 @@ final class SessionsCommandTest {
         two.run("import", "src/test/resources/dev/testkeep/cli/public-cases/extras-named-like-columns");
 
         List<String> names =
-                List.of(two.run("sessions", "--format", "csv").lines().get(0).split(","));
+                List.of(two.run("sessions", "--format", "csv").lines().get(0).split(",", -1));
         JsonNode session = two.run("sessions", "--format", "json").json().get(0);
 
         assertThat(names).doesNotHaveDuplicates().contains("UUID", "extra UUID", "extra Start time", "extra Num cases");
