@@ -105,7 +105,8 @@ final class Json {
         return parser;
     }
 
-    private static String start(String document) {
-        return document.length() <= SHOWN ? document : document.substring(0, SHOWN) + "…";
+    /** As much of a text as a message has room for. */
+    static String start(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

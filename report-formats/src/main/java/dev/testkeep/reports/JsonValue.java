@@ -44,7 +44,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     UUID uuid() {
         String text = text();
         if (!UUID_TEXT.matcher(text).matches()) {
-            throw cursor.wrong("expected a UUID, found '" + text + "'");
+            throw cursor.wrong("expected a UUID, found '" + Json.start(text) + "'");
         }
         return UUID.fromString(text);
     }
@@ -81,8 +81,8 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         }
         try {
             return conversion.apply(new BigDecimal(parser.getString()));
-        } catch (ArithmeticException | DateTimeException e) {
-            throw cursor.wrong("no such time: " + parser.getString());
+        } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
+            throw cursor.wrong("no such time: " + Json.start(parser.getString()));
         }
     }
 
@@ -101,7 +101,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     private ReportException contradiction(String expected, String meaning) {
-        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + parser.getString());
+        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + Json.start(parser.getString()));
     }
 
     /** A number, where text may stand for those that JSON cannot express. */

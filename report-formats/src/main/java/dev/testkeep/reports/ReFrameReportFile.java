@@ -1,11 +1,14 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.storage.NewSession;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,12 +19,25 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
 
     private final Path file;
+    private final String name;
+    private final boolean temporary;
 
     /** An iteration of test cases that is abandoned leaves a reader open. */
     private final Set<Reader> openReaders = ConcurrentHashMap.newKeySet();
 
-    ReFrameReportFile(Path file) {
+    private ReFrameReportFile(Path file, String name, boolean temporary) {
         this.file = file;
+        this.name = name;
+        this.temporary = temporary;
+    }
+
+    static ReFrameReportFile of(Path file) {
+        return new ReFrameReportFile(file, file.toString(), false);
+    }
+
+    /** A copy of something with this name, which is deleted when it is closed. */
+    static ReFrameReportFile ofTemporary(Path file, String name) {
+        return new ReFrameReportFile(file, name, true);
     }
 
     @Override
@@ -36,22 +52,24 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
 
     @Override
     public String name() {
-        return file.toString();
+        return name;
     }
 
     @Override
     public NewSession read() {
-        return ReportSessionReader.read(this, file.toAbsolutePath().normalize().toString());
+        return ReportSessionReader.read(
+                this, temporary ? null : file.toAbsolutePath().normalize().toString());
     }
 
     @Override
     public Reader open() {
         try {
-            Reader reader = new OpenText(Files.newBufferedReader(file));
+            Reader reader = new OpenText(new BufferedReader(
+                    new InputStreamReader(TextStream.open(file), StandardCharsets.UTF_8.newDecoder())));
             openReaders.add(reader);
             return reader;
         } catch (IOException e) {
-            throw ReportException.unreadable(file, e);
+            throw ReportException.unreadable(name, e);
         }
     }
 
@@ -60,6 +78,9 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
         try {
             for (Reader reader : openReaders) {
                 reader.close();
+            }
+            if (temporary) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,6 @@ import dev.testkeep.storage.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ public class ReportException extends InvalidDataException {
         super(message, cause);
     }
 
-    static ReportException unreadable(Path file, IOException cause) {
-        return new ReportException("Cannot read " + file + ": " + reason(cause), cause);
+    static ReportException unreadable(String name, IOException cause) {
+        return new ReportException("Cannot read " + name + ": " + reason(cause), cause);
     }
 
     /** The messages of these two are only the file's name. */

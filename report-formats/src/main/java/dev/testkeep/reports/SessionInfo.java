@@ -68,8 +68,8 @@ final class SessionInfo {
 
     private DataVersion supported(String found) {
         return DataVersion.of(found)
-                .orElseThrow(() -> cursor.wrong(
-                        "the report has data version " + found + ", supported are " + DataVersion.SUPPORTED));
+                .orElseThrow(() -> cursor.wrong("the report has data version " + Json.start(found) + ", supported are "
+                        + DataVersion.SUPPORTED));
     }
 
     private static @Nullable String takeText(JsonValue value) {

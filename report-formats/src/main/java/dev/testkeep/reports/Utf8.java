@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the place where a text stops being UTF-8, which the JDK's readers do not report. */
@@ -25,7 +24,7 @@ final class Utf8 {
 
     /** Line and column of the first byte that does not belong there, or of the end. */
     static String placeOfFault(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = TextStream.open(file)) {
             Utf8 text = new Utf8();
             text.readToFault(in);
             return "line " + text.line + ", column " + text.column;

@@ -29,10 +29,19 @@ public final class Testkeep {
         System.exit(run(CliContext.ofProcess(), arguments));
     }
 
-    /** Runs one command and returns its exit code. */
+    /** Runs one command and returns its exit code, whatever happens. */
     static int run(CliContext host, String... arguments) {
         GlobalOptions options = new GlobalOptions(host);
         FailureMessages failures = new FailureMessages(options);
+        try {
+            BrokenArguments.refuse(arguments);
+            return command(options, failures).execute(arguments);
+        } catch (RuntimeException | Error e) {
+            return failures.handle(e);
+        }
+    }
+
+    private static CommandLine command(GlobalOptions options, FailureMessages failures) {
         return new CommandLine(options)
                 .addSubcommand(new ImportCommand(options))
                 .addSubcommand(new SessionsCommand(options))
@@ -48,15 +57,16 @@ public final class Testkeep {
                 .addSubcommand(new SchemaCommand(options))
                 .addSubcommand(new HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // A file may have a name that begins with '@'.
+                .setExpandAtFiles(false)
                 .setUsageHelpAutoWidth(true)
-                .setOut(host.out())
-                .setErr(host.err())
+                .setOut(options.host().out())
+                .setErr(options.host().err())
                 .setParameterExceptionHandler(failures)
                 .setExecutionStrategy(parsed -> {
                     Logging.configure(options.isVerbose());
                     return new RunLast().execute(parsed);
                 })
-                .setExecutionExceptionHandler(failures)
-                .execute(arguments);
+                .setExecutionExceptionHandler(failures);
     }
 }

@@ -2,6 +2,7 @@ package dev.testkeep.cli;
 
 import dev.testkeep.cli.option.BackendsFolder;
 import dev.testkeep.cli.option.CliContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,6 +38,7 @@ public final class Cli {
     private final Map<String, String> environment = new HashMap<>();
     private Optional<BackendsFolder> backends = Optional.empty();
     private boolean coloured;
+    private byte[] input = {};
 
     private Cli() {}
 
@@ -57,6 +59,12 @@ public final class Cli {
 
     public Cli variable(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** With this on the standard input stream. */
+    public Cli input(byte[] bytes) {
+        input = bytes.clone();
         return this;
     }
 
@@ -88,8 +96,16 @@ public final class Cli {
     }
 
     public int run(OutputStream out, StringWriter err, String... arguments) {
-        return Testkeep.run(
-                new CliContext(out, new PrintWriter(err), environment, CLOCK, backends, false, coloured), arguments);
+        CliContext host = new CliContext(
+                new ByteArrayInputStream(input),
+                out,
+                new PrintWriter(err),
+                environment,
+                CLOCK,
+                backends,
+                false,
+                coloured);
+        return Testkeep.run(host, arguments);
     }
 
     public record Outcome(int exitCode, String out, String err) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @EnumSource(Database.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CompareCommandTest {
+
+    private static final Path PUBLIC_CASES = Path.of("src/test/resources/dev/testkeep/cli/public-cases");
 
     private static final String RERUNS = "e0e985e8-7801-4ccf-9742-cfb7db5afea9";
     private static final String REFERENCES = "17fbe5bf-a09b-463b-9130-8f84db563e32";
@@ -167,7 +171,57 @@ final class CompareCommandTest {
         Outcome outcome = cli.run("compare", NONE + "/" + RERUNS + "/mean:/", "--format", "csv");
 
         assertThat(outcome.lines()).isEqualTo(Cli.expected("compare-lhs-empty.csv"));
-        assertThat(outcome.err()).isEqualToIgnoringNewLines("Nothing was measured on both sides.");
+        assertThat(outcome.err())
+                .startsWith("Nothing was measured on both sides. On the left side only: 0, on the right side only: ");
+    }
+
+    @Test
+    void groups_of_one_side_are_counted_and_can_be_a_failure(@TempDir Path folder) {
+        Cli two = Cli.in(folder);
+        two.run("import", PUBLIC_CASES.resolve("compare-one-sided").toString());
+        String newer = "00000000-0000-4000-8000-000000000102";
+        String older = "00000000-0000-4000-8000-000000000101";
+        String[] compare = {"compare", newer + "/" + older + "/mean:/"};
+
+        assertThat(two.run(compare).exitCode()).isZero();
+        assertThat(two.run(compare).err())
+                .matches("\\d+ groups are on both sides. On the left side only: [1-9]\\d*, on the right side only: "
+                        + "[1-9]\\d* \\(new, gone, or measured in another unit\\)\\.\\R");
+        assertThat(exitCode(two, compare, "new")).isEqualTo(ExitCode.MATCHED);
+        assertThat(exitCode(two, compare, "gone")).isEqualTo(ExitCode.MATCHED);
+        assertThat(exitCode(two, compare, "nothing-compared")).isZero();
+    }
+
+    @Test
+    void nothing_compared_can_be_a_failure() {
+        String[] compare = {"compare", FASTER, "--left", "name == 'nope'"};
+
+        assertThat(cli.run(compare).exitCode()).isZero();
+        assertThat(exitCode(cli, compare, "nothing-compared")).isEqualTo(ExitCode.MATCHED);
+    }
+
+    @Test
+    void what_is_complete_passes_every_case() {
+        String[] compare = {"compare", RERUNS + "/" + RERUNS + "/mean:/"};
+
+        assertThat(cli.run(compare).err()).isEmpty();
+        assertThat(exitCode(cli, compare, "new")).isZero();
+        assertThat(exitCode(cli, compare, "gone")).isZero();
+        assertThat(exitCode(cli, compare, "nothing-compared")).isZero();
+    }
+
+    private static int exitCode(Cli cli, String[] compare, String gap) {
+        return cli.run(Stream.concat(Arrays.stream(compare), Stream.of("--fail-if", gap))
+                        .toArray(String[]::new))
+                .exitCode();
+    }
+
+    @Test
+    void both_sides_need_terms_of_their_own() {
+        Outcome outcome = cli.run("compare", FASTER, "--term-lhs", "x", "--term-rhs", "x");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("same term");
     }
 
     @Test

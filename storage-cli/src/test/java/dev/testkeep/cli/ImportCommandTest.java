@@ -2,19 +2,24 @@ package dev.testkeep.cli;
 
 import static dev.testkeep.cli.Cli.EXAMPLES;
 import static dev.testkeep.cli.Cli.SMALL_SESSION;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -189,6 +194,79 @@ final class ImportCommandTest {
 
         assertThat(outcome.json().get(0).get("UUID").asString()).isEqualTo(SMALL_SESSION);
         assertThat(outcome.err()).startsWith("stored ").contains("1 stored");
+    }
+
+    @Test
+    void a_folder_that_is_linked_is_imported_once_and_a_circle_ends() throws IOException {
+        Path archive = Files.createDirectory(folder.resolve("archive"));
+        Files.copy(SMALL_REPORT, archive.resolve("1.json"));
+        Files.createSymbolicLink(reports.resolve("2025"), archive);
+        Files.createSymbolicLink(reports.resolve("again"), archive);
+        Files.createSymbolicLink(archive.resolve("up"), folder.resolve("reports"));
+
+        Outcome outcome = cli.run("import", reports.toString());
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.err()).isEqualToIgnoringNewLines("1 stored, 0 unchanged, 0 conflict, 0 refused.");
+        assertThat(outcome.lines())
+                .first()
+                .asString()
+                .endsWith(reports.resolve("2025/1.json").toString());
+    }
+
+    @Test
+    void upper_case_and_packed_reports_are_taken_and_others_like_them_are_counted() throws IOException {
+        Files.copy(EXAMPLES.resolve("01-unittest-failures.json"), reports.resolve("R.JSON"));
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(reports.resolve("z.json.gz")))) {
+            Files.copy(SMALL_REPORT, packed);
+        }
+        Files.writeString(reports.resolve("y.json.xz"), "");
+        Files.writeString(reports.resolve("notes.txt"), "");
+
+        assertThat(cli.run("import", reports.toString()).err())
+                .isEqualToIgnoringNewLines("2 stored, 0 unchanged, 0 conflict, 0 refused. Not taken, though their names"
+                        + " begin like those of reports: 1 (" + reports.resolve("y.json.xz") + ").");
+    }
+
+    @Test
+    void a_report_comes_from_the_standard_input() throws IOException {
+        Outcome outcome = cli.input(Files.readAllBytes(SMALL_REPORT)).run("import", "-");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.lines())
+                .first()
+                .asString()
+                .isEqualTo("stored     " + SMALL_SESSION + "  1 case  standard input");
+    }
+
+    @Test
+    void what_comes_from_the_standard_input_and_is_no_report_is_refused() {
+        assertThat(cli.input("hello".getBytes(UTF_8)).run("import", "-").lines())
+                .first()
+                .asString()
+                .startsWith("refused    standard input is not a report");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-1E+99999999999", "1e-99999999999"})
+    void a_number_out_of_any_range_is_refused_and_the_others_are_stored(String number) throws IOException {
+        String small = Files.readString(SMALL_REPORT);
+        Files.writeString(
+                reports.resolve("1.json"),
+                small.replaceFirst("\"time_end_unix\": [0-9.]+", "\"time_end_unix\": " + number));
+        Files.writeString(
+                reports.resolve("2.json"), small.replaceFirst("\"num_tasks\": 1", "\"num_tasks\": " + number));
+        Files.writeString(reports.resolve("3.json"), small.replaceFirst("5644\\.6", number));
+        Files.writeString(
+                reports.resolve("4.json"),
+                small.replaceFirst("\"session_info\": \\{", "\"session_info\": {\"x\": " + number + ","));
+        Files.writeString(reports.resolve("5.json"), small);
+
+        Outcome outcome = cli.run("import", reports.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.err()).isEqualToIgnoringNewLines("1 stored, 0 unchanged, 0 conflict, 4 refused.");
+        assertThat(outcome.out()).doesNotContain("defect");
     }
 
     private void assertRefused(Path path, String reason) {

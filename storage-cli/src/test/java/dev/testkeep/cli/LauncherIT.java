@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command as a process of its own. */
 final class LauncherIT {
@@ -99,6 +101,62 @@ final class LauncherIT {
 
         assertThat(imported.exitCode()).isZero();
         assertThat(imported.out()).contains("1 case  prüfung.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xx_XX.UTF-8", "POSIX", ""})
+    void a_locale_that_is_not_installed_loses_no_argument(String locale) throws Exception {
+        run("import", EXAMPLES.toAbsolutePath().toString());
+
+        Result listed =
+                run(Map.of("LC_ALL", locale), LAUNCHER.toString(), "sessions", "?tag == 'ünï-β'", "--format", "csv");
+
+        assertThat(listed.exitCode()).isZero();
+        assertThat(listed.out()).hasLineCount(2);
+    }
+
+    @Test
+    void the_home_folder_is_that_of_the_environment() throws Exception {
+        Result info = run(
+                Map.of("HOME", folder.resolve("a?b #c;d").toString(), "TESTKEEP_URL", "", "XDG_DATA_HOME", ""),
+                LAUNCHER.toString(),
+                "import",
+                EXAMPLES.toAbsolutePath().toString());
+
+        assertThat(info.exitCode()).isZero();
+        assertThat(folder.resolve("a?b #c;d/.local/share/testkeep/results.db")).isRegularFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "duckdb"})
+    void a_folder_for_temporary_files_that_cannot_be_used_is_named(String backend) throws Exception {
+        Result result = run(
+                Map.of(
+                        "TESTKEEP_OPTS",
+                        "-Djava.io.tmpdir=/nowhere",
+                        "TESTKEEP_URL",
+                        "jdbc:" + backend + ":" + folder.resolve("results.db")),
+                LAUNCHER.toString(),
+                "import",
+                EXAMPLES.toAbsolutePath().toString());
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(result.err()).doesNotContain("\tat ").contains("/nowhere");
+    }
+
+    @Test
+    void a_report_that_is_too_large_for_the_memory_does_not_stop_the_others() throws Exception {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        String small = Files.readString(EXAMPLES.resolve("08-session-extras.json"));
+        Files.writeString(
+                reports.resolve("1.json"), small.replace("\"tag\": \"", "\"tag\": \"" + "x".repeat(60_000_000)));
+        Files.writeString(reports.resolve("2.json"), small);
+
+        Result result = run(Map.of("TESTKEEP_OPTS", "-Xmx64m"), LAUNCHER.toString(), "import", reports.toString());
+
+        assertThat(result.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(result.err()).isEqualToIgnoringNewLines("1 stored, 0 unchanged, 0 conflict, 1 refused.");
+        assertThat(result.out()).contains("not enough memory");
     }
 
     @Test

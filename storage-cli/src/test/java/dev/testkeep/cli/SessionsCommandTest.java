@@ -116,4 +116,38 @@ final class SessionsCommandTest {
     void options_may_stand_before_the_command() {
         assertThat(cli.run("--format", "csv", "sessions")).isEqualTo(cli.run("sessions", "--format", "csv"));
     }
+
+    @Test
+    void columns_are_chosen_in_the_order_in_which_they_are_named() {
+        assertThat(cli.run("sessions", "--columns", "tag,UUID", "--format", "csv")
+                        .lines())
+                .first()
+                .isEqualTo("tag,UUID");
+        assertThat(cli.run("sessions", "--columns", "nope").err()).contains("no column 'nope'. There are: UUID,");
+    }
+
+    @Test
+    void a_limit_leaves_the_newest_with_the_earliest_first() {
+        List<String> all =
+                cli.run("sessions", "--columns", "UUID", "--format", "csv").lines();
+
+        assertThat(cli.run("sessions", "--columns", "UUID", "--format", "csv", "--limit", "2")
+                        .lines()
+                        .subList(1, 3))
+                .isEqualTo(all.subList(all.size() - 2, all.size()));
+    }
+
+    @Test
+    void extras_never_have_the_name_of_another_column(@TempDir Path other) {
+        Cli two = Cli.in(other, database);
+        two.run("import", "src/test/resources/dev/testkeep/cli/public-cases/extras-named-like-columns");
+
+        List<String> names =
+                List.of(two.run("sessions", "--format", "csv").lines().get(0).split(","));
+        JsonNode session = two.run("sessions", "--format", "json").json().get(0);
+
+        assertThat(names).doesNotHaveDuplicates().contains("UUID", "extra UUID", "extra Start time", "extra Num cases");
+        assertThat(session.get("UUID").asString()).startsWith("00000000-");
+        assertThat(session.get("extra UUID").asString()).isEqualTo("evil");
+    }
 }

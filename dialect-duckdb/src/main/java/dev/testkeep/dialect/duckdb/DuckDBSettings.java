@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The settings of one database.
@@ -47,7 +48,8 @@ record DuckDBSettings(
     private static final Set<String> IN_MEMORY = Set.of("", ":memory:");
 
     static DuckDBSettings of(StorageConfig config) {
-        BackendProperties properties = BackendProperties.of(config, "DuckDB", "duckdb_", PROPERTIES);
+        BackendProperties properties =
+                BackendProperties.of(config, "DuckDB", "duckdb_", PROPERTIES).insteadOfUrl(FILE);
         String file = config.url().map(DuckDBSettings::fileOfUrl).orElseGet(() -> file(properties));
         Optional<Path> path = IN_MEMORY.contains(file) ? Optional.empty() : Optional.of(DatabaseFile.path(file));
         return new DuckDBSettings(
@@ -63,14 +65,14 @@ record DuckDBSettings(
         String file = url.substring(URL_PREFIX.length());
         if (file.matches(NO_FILE)) {
             throw new IllegalArgumentException("A DuckDB URL is " + URL_PREFIX + "<path>, or " + URL_PREFIX
-                    + " alone for a database in memory. Options are properties: " + PROPERTIES + ".");
+                    + " alone for a database in memory. Options are properties: " + new TreeSet<>(PROPERTIES) + ".");
         }
         return file;
     }
 
     private static String file(BackendProperties properties) {
         return properties
-                .get(FILE)
+                .matching(FILE, "(?s)[^;?]*", "a path without ';' and '?', which the driver could not open")
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The DuckDB backend needs a URL " + URL_PREFIX + "<path>, or the property " + FILE + "."));
     }

@@ -39,7 +39,8 @@ record MySqlSettings(ServerUrl url, JdbcDriver driver, Credentials credentials, 
     private static final Duration LONGEST = Duration.ofDays(1);
 
     static MySqlSettings of(StorageConfig config, Map<String, String> environment) {
-        BackendProperties properties = BackendProperties.of(config, "MySQL", "mysql_", PROPERTIES);
+        BackendProperties properties =
+                BackendProperties.of(config, "MySQL", "mysql_", PROPERTIES).insteadOfUrl(HOST, PORT, DATABASE);
         ServerUrl url = MySqlUrl.parse(config.url().orElseGet(() -> url(properties)));
         if (url.database().isEmpty()) {
             throw new IllegalArgumentException("The URL names no database: " + url.prefix() + "//<host>/<database>.");

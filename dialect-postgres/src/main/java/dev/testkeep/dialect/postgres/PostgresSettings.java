@@ -51,7 +51,8 @@ record PostgresSettings(ServerUrl url, Credentials credentials, JsonType jsonTyp
     private static final long DAY_SECONDS = 86_400;
 
     static PostgresSettings of(StorageConfig config, Map<String, String> environment) {
-        BackendProperties properties = BackendProperties.of(config, "PostgreSQL", "postgresql_", PROPERTIES);
+        BackendProperties properties = BackendProperties.of(config, "PostgreSQL", "postgresql_", PROPERTIES)
+                .insteadOfUrl(HOST, PORT, DATABASE);
         ServerUrl url = ServerUrl.parse(config.url().orElseGet(() -> url(properties)), URL_PREFIX, PORT_NUMBER);
         checkSslMode(url);
         return new PostgresSettings(

@@ -10,6 +10,10 @@ import dev.testkeep.storage.spi.FailureKind;
 import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** Stores sessions in an SQLite file: {@code jdbc:sqlite:<path>}, or the backend {@code sqlite}. Thread-safe. */
 public final class SqliteBackendProvider implements BackendProvider {
@@ -60,5 +64,16 @@ public final class SqliteBackendProvider implements BackendProvider {
             return moved.kind();
         }
         return ResultCodes.of(failure).map(ResultCodes::kind).orElseGet(() -> BackendProvider.super.classify(failure));
+    }
+
+    @Override
+    public Optional<String> advice(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(NativeLibraryNotFoundException.class::isInstance)
+                .findFirst()
+                .map(missing -> "The driver unpacks it in the folder "
+                        + System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))
+                        + ", which must exist, have room, and let programs run. The system property org.sqlite.tmpdir"
+                        + " chooses another.");
     }
 }

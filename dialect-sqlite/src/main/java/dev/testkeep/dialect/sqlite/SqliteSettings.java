@@ -48,9 +48,10 @@ record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, 
     private static final Set<String> PROPERTIES = Set.of(FILE, FILE_MODE, TIMEOUT, NETWORK);
 
     static SqliteSettings of(StorageConfig config) {
-        BackendProperties properties = BackendProperties.of(config, "SQLite", "sqlite_", PROPERTIES);
+        BackendProperties properties =
+                BackendProperties.of(config, "SQLite", "sqlite_", PROPERTIES).insteadOfUrl(FILE);
         checkPrefix(config.tablePrefix());
-        SqliteUrl url = SqliteUrl.parse(config.url().orElseGet(() -> SqliteUrl.PREFIX + file(config)));
+        SqliteUrl url = config.url().map(SqliteUrl::parse).orElseGet(() -> new SqliteUrl(file(config), Map.of()));
         Path file = DatabaseFile.path(url.file());
         HostFileSystem host = HostFileSystem.of(file);
         return new SqliteSettings(
@@ -114,7 +115,8 @@ record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, 
 
     /** The URL without the parameters. */
     String url() {
-        return SqliteUrl.PREFIX + file;
+        // The driver would take a '?' in a plain name for the start of parameters.
+        return SqliteUrl.PREFIX + (file.toString().contains("?") ? file.toUri() : file);
     }
 
     /** Writers queue at a file beside the database. Without shared memory, readers have to as well. */

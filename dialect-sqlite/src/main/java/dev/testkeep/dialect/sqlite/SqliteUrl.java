@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig.Pragma;
 /**
  * A URL {@code jdbc:sqlite:<file>?<name>=<value>&...}, taken apart. The driver would take a parameter that it does not
  * know for a part of the file's name; here it is an error.
+ * Messages show only what was understood: anything else may be a secret in the wrong place.
  *
  * @param file the file as it was written
  * @param parameters the parameters by their lower-case names
@@ -28,17 +29,26 @@ record SqliteUrl(String file, Map<String, String> parameters) {
             Pragma.JOURNAL_MODE.getPragmaName(),
             Pragma.FOREIGN_KEYS.getPragmaName());
 
-    static SqliteUrl parse(String url) {
-        String[] parts = url.substring(PREFIX.length()).split("\\?", 2);
-        return new SqliteUrl(checkFile(parts[0]), parts.length == 1 ? Map.of() : parameters(parts[1]));
+    /** The driver takes them, and without a special build of SQLite nothing comes of it. */
+    private static final Set<String> ENCRYPTION =
+            Set.of(Pragma.PASSWORD.getPragmaName(), Pragma.HEXKEY_MODE.getPragmaName());
+
+    SqliteUrl {
+        checkFile(file);
+        parameters = Map.copyOf(parameters);
     }
 
-    private static String checkFile(String file) {
+    static SqliteUrl parse(String url) {
+        String[] parts = url.substring(PREFIX.length()).split("\\?", 2);
+        checkFile(parts[0]);
+        return new SqliteUrl(parts[0], parts.length == 1 ? Map.of() : parameters(parts[1]));
+    }
+
+    private static void checkFile(String file) {
         if (file.isEmpty() || file.startsWith(":") || file.startsWith("file:")) {
-            throw new IllegalArgumentException("'" + PREFIX + file + "' names no file that several connections can"
-                    + " share. Write " + PREFIX + "<path>.");
+            throw new IllegalArgumentException(
+                    "The SQLite URL names no file that several connections can share. Write " + PREFIX + "<path>.");
         }
-        return file;
     }
 
     private static Map<String, String> parameters(String query) {
@@ -59,8 +69,15 @@ record SqliteUrl(String file, Map<String, String> parameters) {
                     + "' from the SQLite URL: the backend sets it itself (see the property "
                     + SqliteSettings.NETWORK + ").");
         }
+        if (ENCRYPTION.contains(name)) {
+            throw new IllegalArgumentException("Remove the parameter '" + name
+                    + "' from the SQLite URL: the file is not encrypted, and would not be with it.");
+        }
         if (!KNOWN.contains(name)) {
-            throw new IllegalArgumentException("SQLite has no parameter '" + name + "'. Correct the URL.");
+            throw new IllegalArgumentException(
+                    "SQLite does not know a parameter of the URL, which is the part behind '?'."
+                            + " Correct it, or name the file with the property " + SqliteSettings.FILE
+                            + " if the '?' belongs to its name.");
         }
         return name;
     }

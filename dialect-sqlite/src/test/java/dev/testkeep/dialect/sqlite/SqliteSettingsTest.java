@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.support.UserHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,7 +65,8 @@ class SqliteSettingsTest {
 
     @Test
     void a_tilde_in_front_is_the_home_folder() {
-        assertThat(fromFile("~/results.db").file()).isEqualTo(Path.of(System.getProperty("user.home"), "results.db"));
+        assertThat(fromFile("~/results.db").file())
+                .isEqualTo(UserHome.of(System.getenv()).resolve("results.db"));
     }
 
     @Test

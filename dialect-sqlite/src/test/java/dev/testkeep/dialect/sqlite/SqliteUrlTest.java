@@ -39,7 +39,7 @@ class SqliteUrlTest {
     void a_misspelt_parameter_is_refused() {
         assertThatThrownBy(() -> SqliteUrl.parse("jdbc:sqlite:results.db?busy_timout=1"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'busy_timout'");
+                .hasMessageContaining("does not know a parameter");
     }
 
     @ParameterizedTest
@@ -48,6 +48,15 @@ class SqliteUrlTest {
         assertThatThrownBy(() -> SqliteUrl.parse("jdbc:sqlite:results.db?" + parameters))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'cache_size' of the SQLite URL needs one value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password=s3cret", "hexkey_mode=sse"})
+    void what_would_encrypt_nothing_is_refused(String parameter) {
+        assertThatThrownBy(() -> SqliteUrl.parse("jdbc:sqlite:results.db?" + parameter))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not encrypted")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.option.ComparisonGap;
 import dev.testkeep.cli.option.FilterOptions;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.RowCheck;
 import dev.testkeep.cli.option.TestCaseOptions;
+import dev.testkeep.cli.table.Cells;
 import dev.testkeep.cli.view.ComparisonColumns;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCaseQuery;
@@ -54,8 +56,16 @@ public final class CompareCommand extends StorageCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "EXPR",
-            description = "End with exit code 1 if a row meets this condition on its columns, e.g. \"pdiff < -5\".")
+            description =
+                    "End with exit code 1 if a row meets this condition on its columns, e.g. \"pdiff < -5\"; 'worse'"
+                            + " is by how many percent it got worse, whichever way that is for it.")
     private @Nullable String failOn;
+
+    @Option(
+            names = "--fail-if",
+            paramLabel = "GAP",
+            description = "End with exit code 1 in this case: ${COMPLETION-CANDIDATES}. May be repeated: any of them.")
+    private List<ComparisonGap> gaps = new ArrayList<>();
 
     public CompareCommand(GlobalOptions options) {
         super(options);
@@ -63,6 +73,9 @@ public final class CompareCommand extends StorageCommand {
 
     @Override
     Task prepare() {
+        if (leftTerm.equals(rightTerm)) {
+            throw new IllegalArgumentException("both sides have the same term, so their columns would have one name");
+        }
         ComparisonQuery query = ComparisonQuery.parse(spec, options().host().clock())
                 .withTerms(leftTerm, rightTerm)
                 .restrictLeft(cases -> restrict(cases, left))
@@ -84,14 +97,26 @@ public final class CompareCommand extends StorageCommand {
         options().print(columns.all(), table.rows().iterator());
         PrintWriter err = options().host().err();
         note(comparison).ifPresent(err::println);
-        check.ifPresent(err::println);
-        return check.map(RowCheck::isPassed).orElse(true) ? ExitCode.OK : ExitCode.MATCHED;
+        check.map(RowCheck::toString).map(Cells::line).ifPresent(err::println);
+        boolean isPassed = check.map(RowCheck::isPassed).orElse(true);
+        return isPassed && gaps.stream().noneMatch(gap -> gap.isIn(comparison)) ? ExitCode.OK : ExitCode.MATCHED;
     }
 
     private static Optional<String> note(Comparison comparison) {
         if (comparison.isRightEmpty()) {
             return Optional.of("The right side has no values to compare with.");
         }
-        return comparison.common() == 0 ? Optional.of("Nothing was measured on both sides.") : Optional.empty();
+        if (comparison.common() == 0) {
+            return Optional.of("Nothing was measured on both sides." + oneSided(comparison));
+        }
+        return comparison.leftOnly() + comparison.rightOnly() == 0
+                ? Optional.empty()
+                : Optional.of(comparison.common() + " groups are on both sides." + oneSided(comparison));
+    }
+
+    /** What was measured in another unit is on both sides for itself. */
+    private static String oneSided(Comparison comparison) {
+        return " On the left side only: " + comparison.leftOnly() + ", on the right side only: "
+                + comparison.rightOnly() + " (new, gone, or measured in another unit).";
     }
 }

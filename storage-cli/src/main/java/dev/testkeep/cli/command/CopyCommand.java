@@ -46,6 +46,7 @@ public final class CopyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SessionQuery query = options.select(select).sessions();
+        options.requireUsedProperties(from, to);
         try (Storage source = options.openSource(from);
                 Storage target = options.openStorage(to)) {
             SessionCopier copier = new SessionCopier(source, target);
@@ -57,8 +58,11 @@ public final class CopyCommand implements Callable<Integer> {
 
     private boolean copy(Storage source, SessionCopier copier, SessionQuery query) {
         ImportLog log = new ImportLog(options.host().out());
-        forEach("Copy", source, query, session -> log.accept(copy(copier, session)));
-        options.host().err().println(log.summary());
+        try {
+            forEach("Copy", source, query, session -> log.accept(copy(copier, session)));
+        } finally {
+            options.host().err().println(log.summary());
+        }
         return log.isComplete();
     }
 

@@ -3,6 +3,7 @@ package dev.testkeep.cli.command;
 import dev.testkeep.cli.failure.ExitCode;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
+import dev.testkeep.cli.table.Cells;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
@@ -39,7 +40,7 @@ public final class DeleteCommand extends StorageCommand {
                 dryRun ? find(storage.sessions(), query) : storage.sessions().delete(query);
         print(uuids, dryRun ? "would delete " : "deleted ");
         if (uuids.isEmpty()) {
-            options().host().err().println("No session matches " + select + ".");
+            options().host().err().println(Cells.line("No session matches " + select + "."));
         }
         return ExitCode.OK;
     }

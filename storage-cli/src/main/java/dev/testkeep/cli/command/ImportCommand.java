@@ -1,6 +1,7 @@
 package dev.testkeep.cli.command;
 
 import dev.testkeep.cli.failure.ExitCode;
+import dev.testkeep.cli.failure.Urls;
 import dev.testkeep.cli.option.CliContext;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.table.TableFormat;
@@ -8,6 +9,7 @@ import dev.testkeep.cli.transfer.ImportLog;
 import dev.testkeep.cli.transfer.Importer;
 import dev.testkeep.cli.transfer.Progress;
 import dev.testkeep.cli.transfer.ReportSearch;
+import dev.testkeep.cli.transfer.ReportSearch.Finding;
 import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
 import dev.testkeep.cli.view.SessionTable;
 import dev.testkeep.storage.Storage;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Parameters;
         description = "Store the sessions of ReFrame reports (JSON) and of ReFrame's results databases (SQLite).")
 public final class ImportCommand extends StorageCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "A file, or a folder with reports at any depth.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "A file, a folder with reports at any depth, or '-' for the standard input.")
     private List<Path> paths = List.of();
 
     public ImportCommand(GlobalOptions options) {
@@ -37,13 +42,19 @@ public final class ImportCommand extends StorageCommand {
 
     @Override
     Task prepare() {
+        if (paths.stream().map(Path::toString).anyMatch(Urls::isUrl)) {
+            throw new IllegalArgumentException(Urls.misplaced("a file or a folder"));
+        }
         return this::store;
     }
 
     private int store(Storage storage) throws IOException {
         ImportLog log = new ImportLog(verdictWriter());
-        importAll(storage, log);
-        options().host().err().println(log.summary());
+        try {
+            importAll(storage, log);
+        } finally {
+            options().host().err().println(log.summary());
+        }
         SessionTable.print(log.sessions(), options());
         return log.isComplete() ? ExitCode.OK : ExitCode.REFUSED;
     }
@@ -55,13 +66,16 @@ public final class ImportCommand extends StorageCommand {
     }
 
     private void importAll(Storage storage, ImportLog log) throws IOException {
-        List<ReportCandidate> found = ReportSearch.search(paths, storage.file());
+        Finding finding = ReportSearch.search(paths, storage.file());
+        List<ReportCandidate> found = finding.reports();
+        log.passedOver(finding.passedOver());
         try (Progress progress =
                 new Progress("Import", found.size(), options().host().interactive())) {
-            Importer importer = new Importer(storage.sessions(), verdict -> {
-                progress.hide();
-                log.accept(verdict);
-            });
+            Importer importer =
+                    new Importer(storage.sessions(), options().host().in(), verdict -> {
+                        progress.hide();
+                        log.accept(verdict);
+                    });
             for (ReportCandidate file : found) {
                 importer.importFrom(file);
                 progress.step();

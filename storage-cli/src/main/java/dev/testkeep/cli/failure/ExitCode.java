@@ -15,6 +15,8 @@ public final class ExitCode {
     static final int SCHEMA = 4;
     /** As {@code EX_SOFTWARE} of BSD. */
     static final int DEFECT = 70;
+    /** As {@code EX_OSERR} of BSD. */
+    static final int MEMORY = 71;
 
     private ExitCode() {}
 }

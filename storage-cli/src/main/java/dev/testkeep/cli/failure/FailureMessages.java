@@ -1,12 +1,8 @@
 package dev.testkeep.cli.failure;
 
 import dev.testkeep.cli.option.GlobalOptions;
-import dev.testkeep.storage.BackendSelectionException;
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.cli.table.Cells;
 import dev.testkeep.storage.MissingJarException;
-import dev.testkeep.storage.QuerySyntaxException;
-import dev.testkeep.storage.SchemaException;
-import dev.testkeep.storage.StorageConflictException;
 import dev.testkeep.storage.StorageException;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells a person what went wrong, and a script by the exit code. */
+/** Tells a person what went wrong, and a script by the exit code: for every exception and every error. */
 public final class FailureMessages implements IExecutionExceptionHandler, IParameterExceptionHandler {
 
     private final GlobalOptions options;
@@ -32,7 +28,7 @@ public final class FailureMessages implements IExecutionExceptionHandler, IParam
     @Override
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        report(String.valueOf(failure.getMessage()));
+        report(Cells.line(UsageErrors.describe(failure)));
         UnmatchedArgumentException.printSuggestions(failure, command.getErr());
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.USAGE;
@@ -40,55 +36,43 @@ public final class FailureMessages implements IExecutionExceptionHandler, IParam
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        return handle(failure);
+    }
+
+    /** Reports what ended the command, and returns the exit code. */
+    public int handle(Throwable failure) {
         Optional<IOException> output = outputFailure(failure);
         if (output.filter(FailureMessages::isBrokenPipe).isPresent()) {
             return ExitCode.OK;
         }
-        report(output.map(cause -> "cannot write the output: " + FileErrors.describe(cause))
-                .orElseGet(() -> message(failure) + jarAdvice(failure)));
+        Explanation explanation = output.map(cause -> new Explanation(
+                        Cells.line("cannot write the output: " + FileErrors.describe(cause)), ExitCode.REFUSED))
+                .orElseGet(() -> Explanation.of(failure));
+        report(explanation.message() + jarAdvice(failure));
         if (options.isVerbose()) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(options.host().err());
         }
-        return output.isPresent() ? ExitCode.REFUSED : exitCode(failure);
+        return explanation.exitCode();
     }
 
     private void report(String message) {
         options.host().err().println("testkeep: " + message);
     }
 
-    private String jarAdvice(Exception failure) {
+    private String jarAdvice(Throwable failure) {
         return failure instanceof MissingJarException
-                ? options.host().backends().map(folder -> " " + folder.advice()).orElse("")
+                ? options.host()
+                        .backends()
+                        .map(folder -> " " + Cells.line(folder.advice()))
+                        .orElse("")
                 : "";
     }
 
-    private static int exitCode(Exception failure) {
-        if (failure instanceof SchemaException) {
-            return ExitCode.SCHEMA;
-        }
-        if (failure instanceof InvalidDataException || failure instanceof StorageConflictException) {
-            return ExitCode.REFUSED;
-        }
-        if (failure instanceof QuerySyntaxException
-                || failure instanceof BackendSelectionException
-                || failure instanceof IllegalArgumentException) {
-            return ExitCode.USAGE;
-        }
-        return failure instanceof StorageException ? ExitCode.DATABASE : ExitCode.DEFECT;
-    }
-
-    private static String message(Exception failure) {
-        if (failure instanceof QuerySyntaxException syntax) {
-            return SyntaxErrors.describe(syntax);
-        }
-        return exitCode(failure) == ExitCode.DEFECT
-                ? "a defect: " + failure + ". Run it again with --verbose, and report what you see."
-                : Objects.requireNonNullElse(failure.getMessage(), failure.toString());
-    }
-
     /** A storage never fails with the output's exception; so this is what was thrown while writing, if it was. */
-    private static Optional<IOException> outputFailure(Exception failure) {
-        if (failure instanceof StorageException || failure instanceof IllegalArgumentException) {
+    private static Optional<IOException> outputFailure(Throwable failure) {
+        if (failure instanceof StorageException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof Error) {
             return Optional.empty();
         }
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)

@@ -1,7 +1,9 @@
 package dev.testkeep.cli.option;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,9 @@ import picocli.CommandLine.Help.Ansi;
 /**
  * What a command gets from the process that it runs in.
  *
+ * @param in what is piped into it
  * @param data where its data go, and nothing else
- * @param err where everything else goes, in UTF-8
+ * @param err where everything else goes, in UTF-8, and without what looks like a secret
  * @param environment the environment variables
  * @param clock the time and the local zone
  * @param backends where the user puts the jars of backends, if the launcher tells
@@ -24,6 +27,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param coloured whether {@code data} go to a terminal that shows colours, and the person wants to see them
  */
 public record CliContext(
+        InputStream in,
         OutputStream data,
         PrintWriter err,
         Map<String, String> environment,
@@ -37,9 +41,14 @@ public record CliContext(
 
     private static final String BACKENDS = "testkeep.backends";
 
+    public CliContext {
+        err = new PrintWriter(new SecretFilter(err), true);
+    }
+
     public static CliContext ofProcess() {
         // Not System.out, which keeps quiet about a broken pipe or a full disk.
         return new CliContext(
+                new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.getenv(),

@@ -4,8 +4,8 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.support.PasswordFile;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,7 +14,8 @@ import picocli.CommandLine.ScopeType;
 /** Where the database is and who asks. A password is never an option: other users could see it. */
 final class ConnectionOptions {
 
-    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String SQLITE = "sqlite";
+    private static final String SQLITE_FILE = "sqlite_db_file";
 
     private final CliContext host;
 
@@ -45,8 +46,9 @@ final class ConnectionOptions {
             names = "--property",
             paramLabel = "NAME=VALUE",
             scope = ScopeType.INHERIT,
+            converter = Property.Converter.class,
             description = "A property of the backend, e.g. sqlite_db_file_mode=660. May be repeated.")
-    private Map<String, String> properties = new LinkedHashMap<>();
+    private List<Property> properties = new ArrayList<>();
 
     @Option(
             names = "--schema",
@@ -66,14 +68,43 @@ final class ConnectionOptions {
         this.host = host;
     }
 
+    /** The usual database: that of the URL, else of the properties, else the default file. */
     StorageConfig config() {
-        return config(url());
+        Optional<String> given = Optional.ofNullable(url).or(() -> host.variable("TESTKEEP_URL"));
+        if (given.isPresent()) {
+            requireUsed(given.get());
+            return config(given.get());
+        }
+        return withoutUrl(PropertyOwners.only(names()).orElse(SQLITE));
+    }
+
+    private StorageConfig withoutUrl(String backend) {
+        StorageConfig.Builder config = common().backend(backend);
+        if (backend.equals(SQLITE) && !names().contains(SQLITE_FILE)) {
+            // Not a URL, in which a folder's name would have to be escaped.
+            config.property(
+                    SQLITE_FILE,
+                    DataFolder.of(host.environment()).resolve("results.db").toString());
+        }
+        return config.build();
     }
 
     /** Another database than the usual one, with everything else as it is for that. */
     StorageConfig config(String database) {
+        return common().url(database).build();
+    }
+
+    /** A property for another database would be without effect. */
+    void requireUsed(String... urls) {
+        PropertyOwners.requireUsed(names(), urls);
+    }
+
+    private List<String> names() {
+        return properties.stream().map(Property::name).toList();
+    }
+
+    private StorageConfig.Builder common() {
         StorageConfig.Builder config = StorageConfig.builder()
-                .url(database)
                 .user(user != null ? user : host.variable("TESTKEEP_USER").orElse(null))
                 .password(password().orElse(null))
                 .connectionTimeout(Duration.ofSeconds(timeout))
@@ -81,14 +112,8 @@ final class ConnectionOptions {
         if (schema != null) {
             config.schema(schema);
         }
-        properties.forEach(config::property);
-        return config.build();
-    }
-
-    private String url() {
-        return Optional.ofNullable(url)
-                .or(() -> host.variable("TESTKEEP_URL"))
-                .orElseGet(() -> SQLITE + DataFolder.of(host.environment()).resolve("results.db"));
+        properties.forEach(property -> config.property(property.name(), property.value()));
+        return config;
     }
 
     private Optional<String> password() {

@@ -1,5 +1,6 @@
 package dev.testkeep.cli.option;
 
+import dev.testkeep.storage.spi.support.UserHome;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -11,25 +12,29 @@ final class DataFolder {
     private DataFolder() {}
 
     static Path of(Map<String, String> environment) {
-        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), environment);
+        return of(System.getProperty("os.name"), environment);
     }
 
-    static Path of(String osName, Path home, Map<String, String> environment) {
+    static Path of(String osName, Map<String, String> environment) {
         String os = osName.toLowerCase(Locale.ROOT);
         Path folder;
         if (os.startsWith("mac")) {
-            folder = home.resolve("Library/Application Support");
+            folder = UserHome.of(environment).resolve("Library/Application Support");
         } else if (os.startsWith("windows")) {
-            folder = variable(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
+            folder = variable(environment, "LOCALAPPDATA")
+                    .orElseGet(() -> UserHome.of(environment).resolve("AppData/Local"));
         } else {
-            folder = variable(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share"));
+            folder = variable(environment, "XDG_DATA_HOME")
+                    .orElseGet(() -> UserHome.of(environment).resolve(".local/share"));
         }
         return folder.resolve("testkeep");
     }
 
+    /** A relative path is to be ignored, says the XDG Base Directory Specification. */
     private static Optional<Path> variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name))
                 .filter(value -> !value.isEmpty())
-                .map(Path::of);
+                .map(Path::of)
+                .filter(Path::isAbsolute);
     }
 }

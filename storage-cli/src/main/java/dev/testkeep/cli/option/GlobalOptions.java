@@ -37,9 +37,10 @@ import picocli.CommandLine.ScopeType;
             "1:some input was refused, something is not right or meets --fail-on, or the output could not be written;"
                     + " the rest was done",
             "2:the command line is not right",
-            "3:the database is not there, cannot be reached, is locked, or failed",
+            "3:the database is not there, cannot be reached, is locked, or failed, or its driver cannot be loaded",
             "4:the tables are not those of this release",
-            "70:a defect in testkeep"
+            "70:a defect in testkeep",
+            "71:there is not enough memory"
         })
 public final class GlobalOptions {
 
@@ -85,6 +86,15 @@ public final class GlobalOptions {
     /** Opens the storage; its tables are created if there are none. */
     public Storage openStorage() {
         return HibernateStorage.open(storageConfig());
+    }
+
+    /**
+     * Refuses properties that none of the databases with these URLs makes use of.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    public void requireUsedProperties(String... urls) {
+        connection.requireUsed(urls);
     }
 
     /** Opens the storage with this URL instead. */

@@ -11,6 +11,7 @@ import java.util.List;
 final class AlignedTable implements TableRenderer {
 
     private static final int MEASURED_ROWS = 1000;
+    private static final int LONGEST_CELL = 200;
     private static final String GAP = "  ";
 
     private record Cell(String text, Emphasis emphasis) {
@@ -22,8 +23,9 @@ final class AlignedTable implements TableRenderer {
 
     @Override
     public <R> void render(List<Column<R>> columns, Iterator<R> rows, Writer out) throws IOException {
-        List<Cell> headings =
-                columns.stream().map(column -> Cell.plain(column.name())).toList();
+        List<Cell> headings = columns.stream()
+                .map(column -> Cell.plain(fitting(column.heading())))
+                .toList();
         List<List<Cell>> measured = new ArrayList<>();
         while (rows.hasNext() && measured.size() < MEASURED_ROWS) {
             measured.add(cells(columns, rows.next()));
@@ -42,11 +44,11 @@ final class AlignedTable implements TableRenderer {
     @Override
     public <R> void renderOne(List<Column<R>> columns, R row, Writer out) throws IOException {
         int width = columns.stream()
-                .mapToInt(column -> Cells.width(column.name()))
+                .mapToInt(column -> Cells.width(column.heading()))
                 .max()
                 .orElse(0);
         for (Column<R> column : columns) {
-            out.write(column.name() + blanks(column.name(), width) + GAP
+            out.write(column.heading() + blanks(column.heading(), width) + GAP
                     + Cells.visible(column.text().apply(row)) + "\n");
         }
     }
@@ -54,9 +56,14 @@ final class AlignedTable implements TableRenderer {
     private static <R> List<Cell> cells(List<Column<R>> columns, R row) {
         return columns.stream()
                 .map(column -> new Cell(
-                        Cells.visible(column.text().apply(row)),
+                        fitting(Cells.visible(column.text().apply(row))),
                         column.emphasis().apply(row)))
                 .toList();
+    }
+
+    /** One cell alone must not push all others out of sight. */
+    private static String fitting(String text) {
+        return Cells.shorten(text, LONGEST_CELL);
     }
 
     private static int[] widths(List<Cell> headings, List<List<Cell>> rows) {

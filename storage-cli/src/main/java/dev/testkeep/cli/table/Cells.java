@@ -2,6 +2,7 @@ package dev.testkeep.cli.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ public final class Cells {
 
     private static final int SIGNIFICANT_DIGITS = 6;
     private static final int MOST_DIGITS = 15;
+
+    /** From here on a {@code double} does not hold every whole number. */
+    private static final double INEXACT = 1L << 53;
+
+    private static final int LONGEST_LINE = 2000;
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private Cells() {}
 
@@ -21,11 +29,18 @@ public final class Cells {
         return value instanceof Double number ? number(number) : value.toString();
     }
 
-    /** A number with six significant digits, or with more if its integer part has more. */
+    /**
+     * A number with six significant digits, or with more if its integer part has more; with a sign if it is a whole number
+     * that may have been another one before it became a {@code double}.
+     */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
+        return Math.abs(value) >= INEXACT ? "≈" + digits(value) : digits(value);
+    }
+
+    private static String digits(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
         int integerDigits = exact.precision() - exact.scale();
         BigDecimal rounded = exact.round(new MathContext(Math.max(SIGNIFICANT_DIGITS, integerDigits)))
@@ -46,7 +61,12 @@ public final class Cells {
         return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
     }
 
-    /** The text on one line, and with nothing that a terminal would obey. */
+    /** A message on one line of a sane length, with nothing that a terminal would obey. */
+    public static String line(String message) {
+        return shorten(visible(LINE_BREAK.matcher(message.strip()).replaceAll(" ")), LONGEST_LINE);
+    }
+
+    /** The text on one line, and with nothing that a terminal would obey or that would change the order of the rest. */
     public static String visible(String text) {
         StringBuilder visible = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -61,8 +81,11 @@ public final class Cells {
 
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
             default -> false;
         };
     }

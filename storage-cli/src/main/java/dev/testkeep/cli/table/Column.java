@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * {@link JsonCell}, or null; anything else counts as its text.
  *
  * @param <R> what the rows are made from
- * @param name the heading
+ * @param name the heading, for programs
  * @param rightAligned whether its texts are set flush right
  * @param value the exact value, for programs
  * @param text the value as people like to read it; empty for none
@@ -22,6 +22,11 @@ public record Column<R>(
         Function<R, @Nullable Object> value,
         Function<R, String> text,
         Function<R, Emphasis> emphasis) {
+
+    /** The heading as people read it, with nothing that a terminal would obey. */
+    String heading() {
+        return Cells.visible(name);
+    }
 
     /** A column whose values people read as they are. */
     public static <R> Column<R> of(String name, Function<R, @Nullable Object> value) {

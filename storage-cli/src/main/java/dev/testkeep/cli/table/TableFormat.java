@@ -5,13 +5,16 @@ import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** The formats that a table can be written in. */
 public enum TableFormat {
     /** Aligned columns, for a terminal. */
     TABLE(new AlignedTable()),
     /** RFC 4180, with exact values. */
-    CSV(new CsvTable()),
+    CSV(new CsvTable(UnaryOperator.identity())),
+    /** The same, with an apostrophe before texts that a spreadsheet would take for formulas. */
+    SPREADSHEET(new CsvTable(CsvTable::asText)),
     /** An array of objects, with exact values. */
     JSON(new JsonTable()),
     /** A table for a text that is published. */

@@ -1,10 +1,13 @@
 package dev.testkeep.cli.transfer;
 
+import dev.testkeep.cli.failure.Explanation;
+import dev.testkeep.cli.table.Cells;
 import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.StorageConflictException;
+import dev.testkeep.storage.StorageException;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +37,32 @@ public record ImportResult(Kind kind, String text, @Nullable Session session) {
         }
     }
 
-    /** The verdict of an attempt to save what has this name, also if it fails. */
+    /**
+     * The verdict of an attempt to save what has this name, also if it fails.
+     *
+     * @throws StorageException if the database failed, which concerns all reports
+     */
     public static ImportResult of(String name, Supplier<ImportResult> attempt) {
         try {
             return attempt.get();
-        } catch (StorageConflictException e) {
-            return failed(Kind.CONFLICT, name, String.valueOf(e.getMessage()));
-        } catch (InvalidDataException e) {
-            return failed(Kind.REFUSED, name, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return failed(name, e);
         }
+    }
+
+    /**
+     * The verdict of a failure, of whatever kind: that one report asks too much is no reason to leave out the others.
+     *
+     * @throws StorageException if the database failed, which concerns all reports
+     */
+    static ImportResult failed(String name, Throwable failure) {
+        if (failure instanceof StorageConflictException) {
+            return failed(Kind.CONFLICT, name, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof StorageException storage && !(failure instanceof InvalidDataException)) {
+            throw storage;
+        }
+        return failed(Kind.REFUSED, name, Explanation.of(failure).message());
     }
 
     public static ImportResult saved(SavedSession saved, String name) {
@@ -61,8 +81,8 @@ public record ImportResult(Kind kind, String text, @Nullable Session session) {
         return new ImportResult(kind, message.contains(report) ? message : report + ": " + message, null);
     }
 
-    /** The line that tells it. */
+    /** The line that tells it, with nothing that a terminal would obey. */
     String line() {
-        return "%-9s  %s".formatted(kind.word(), text);
+        return String.format(Locale.ROOT, "%-9s  %s", kind.word(), Cells.line(text));
     }
 }

@@ -4,8 +4,8 @@ import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
 import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
-import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.SessionRepository;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 public final class Importer {
 
     private final SessionRepository sessions;
+    private final InputStream standardInput;
     private final Consumer<ImportResult> verdicts;
 
-    public Importer(SessionRepository sessions, Consumer<ImportResult> verdicts) {
+    public Importer(SessionRepository sessions, InputStream standardInput, Consumer<ImportResult> verdicts) {
         this.sessions = sessions;
+        this.standardInput = standardInput;
         this.verdicts = verdicts;
     }
 
@@ -30,12 +32,21 @@ public final class Importer {
     }
 
     private void importFile(Path path) {
-        try (ReportFile file = ReportFiles.open(path)) {
+        try (ReportFile file = open(path)) {
             file.entries().forEach(entry -> verdicts.accept(ImportResult.of(entry.name(), () -> store(entry))));
-        } catch (InvalidDataException e) {
-            verdicts.accept(
-                    ImportResult.failed(ImportResult.Kind.REFUSED, path.toString(), String.valueOf(e.getMessage())));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            verdicts.accept(ImportResult.failed(name(path), e));
         }
+    }
+
+    private static String name(Path path) {
+        return path.equals(ReportSearch.STANDARD_INPUT) ? "standard input" : path.toString();
+    }
+
+    private ReportFile open(Path path) {
+        return path.equals(ReportSearch.STANDARD_INPUT)
+                ? ReportFiles.open(name(path), standardInput)
+                : ReportFiles.open(path);
     }
 
     private ImportResult store(ReportEntry entry) {

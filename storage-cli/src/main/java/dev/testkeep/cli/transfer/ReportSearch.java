@@ -3,23 +3,41 @@ package dev.testkeep.cli.transfer;
 import dev.testkeep.cli.failure.FileErrors;
 import dev.testkeep.reports.ReportFiles;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the report files in a folder and its subfolders, in the order of their names. Used once. */
+/**
+ * Finds the report files in a folder, its subfolders and the folders that links in them lead to, each real folder once,
+ * in the order of their names. Used once.
+ */
 public final class ReportSearch extends SimpleFileVisitor<Path> {
+
+    /** The path that stands for the standard input stream. */
+    static final Path STANDARD_INPUT = Path.of("-");
+
+    /** A report that was packed, renamed or not written to its end. */
+    private static final Pattern LIKE_REPORT = Pattern.compile("(?i).*\\.json[^a-z0-9].*");
 
     private final Optional<Path> excluded;
     private final TreeMap<Path, Optional<String>> found = new TreeMap<>();
+    private final List<Path> passedOver = new ArrayList<>();
+    private final TreeSet<Path> linked = new TreeSet<>();
+    private final Set<Path> seen = new HashSet<>();
 
     private ReportSearch(Optional<Path> excluded) {
         this.excluded = excluded;
@@ -34,15 +52,30 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     public record ReportCandidate(Path path, @Nullable String fault) {}
 
     /**
-     * What the paths lead to: a file to itself, whatever it holds, and a folder to all JSON files and SQLite databases
-     * in it.
+     * What was found.
+     *
+     * @param reports what to import
+     * @param passedOver what has a name almost like that of a report, and is not imported
+     */
+    public record Finding(List<ReportCandidate> reports, List<Path> passedOver) {}
+
+    /**
+     * What the paths lead to: a file to itself, whatever it holds, and a folder to all JSON files, packed or not, and
+     * SQLite databases in it.
      *
      * @param excluded the file of the open storage, which is passed over in folders and refused by name
      */
-    public static List<ReportCandidate> search(List<Path> paths, Optional<Path> excluded) throws IOException {
-        List<ReportCandidate> all = new ArrayList<>();
+    public static Finding search(List<Path> paths, Optional<Path> excluded) throws IOException {
+        Finding all = new Finding(new ArrayList<>(), new ArrayList<>());
         for (Path path : paths) {
-            all.addAll(Files.isDirectory(path) ? inFolder(path, excluded) : List.of(named(path, excluded)));
+            if (Files.isDirectory(path)) {
+                ReportSearch search = new ReportSearch(excluded);
+                search.walk(path);
+                all.reports().addAll(search.reports(path));
+                all.passedOver().addAll(search.passedOver);
+            } else {
+                all.reports().add(named(path, excluded));
+            }
         }
         return all;
     }
@@ -51,17 +84,35 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
         return new ReportCandidate(file, isSame(file, excluded) ? "this is the database that is imported into" : null);
     }
 
-    private static List<ReportCandidate> inFolder(Path folder, Optional<Path> excluded) throws IOException {
-        ReportSearch search = new ReportSearch(excluded);
-        Files.walkFileTree(folder, search);
-        if (search.found.isEmpty()) {
-            return List.of(
-                    new ReportCandidate(folder, "there are no reports (*.json or SQLite databases) in this folder"));
+    /** Links come last: what is in the folder itself is found under its own name. */
+    private void walk(Path folder) throws IOException {
+        Path next = folder;
+        while (next != null) {
+            linked.add(next);
+            Files.walkFileTree(next, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+            next = linked.pollFirst();
         }
-        return search.found.entrySet().stream()
+    }
+
+    private List<ReportCandidate> reports(Path folder) {
+        if (found.isEmpty()) {
+            return List.of(new ReportCandidate(
+                    folder, "there are no reports (*.json, *.json.gz or SQLite databases) in this folder"));
+        }
+        return found.entrySet().stream()
                 .map(entry ->
                         new ReportCandidate(entry.getKey(), entry.getValue().orElse(null)))
                 .toList();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        boolean isStart = linked.remove(folder);
+        if (!isStart && Files.isSymbolicLink(folder)) {
+            linked.add(folder);
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return seen.add(folder.toRealPath()) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override
@@ -69,6 +120,8 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
         try {
             if (isReport(file)) {
                 found.put(file, Optional.empty());
+            } else if (LIKE_REPORT.matcher(file.getFileName().toString()).matches()) {
+                passedOver.add(file);
             }
         } catch (IOException e) {
             visitFileFailed(file, e);
@@ -78,7 +131,10 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-        found.put(file, Optional.of(FileErrors.describe(failure)));
+        // A link to a folder that it lies in leads to nothing new.
+        if (!(failure instanceof FileSystemLoopException)) {
+            found.put(file, Optional.of(FileErrors.describe(failure)));
+        }
         return FileVisitResult.CONTINUE;
     }
 

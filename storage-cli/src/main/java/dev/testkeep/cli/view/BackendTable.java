@@ -2,6 +2,7 @@ package dev.testkeep.cli.view;
 
 import dev.testkeep.cli.option.BackendsFolder;
 import dev.testkeep.cli.option.GlobalOptions;
+import dev.testkeep.cli.table.Cells;
 import dev.testkeep.cli.table.Column;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.spi.Backend;
@@ -39,7 +40,7 @@ public final class BackendTable {
     public static void print(BackendProviders providers, GlobalOptions options) throws IOException {
         options.print(COLUMNS, providers.found().stream().map(Row::of).iterator());
         PrintWriter err = options.host().err();
-        providers.failures().forEach(failure -> err.println("Failed to load: " + failure));
+        providers.failures().forEach(failure -> err.println(Cells.line("Failed to load: " + failure)));
         options.host()
                 .backends()
                 .map(BackendsFolder::problems)

@@ -184,6 +184,48 @@ final class FailureMessagesTest {
     }
 
     @Test
+    void an_argument_that_arrived_broken_is_refused() {
+        assertFails(Cli.in(folder).run("cases", "-n", "pr\ufffdfung"), ExitCode.USAGE, "character set");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_property_of_another_backend_is_refused() {
+        assertFails(Cli.in(folder).run("sessions", "--property", "postgresql_db=x"), ExitCode.USAGE, "'postgres'");
+        assertFails(Cli.in(folder).run("sessions", "--property", "nosuch_db=x"), ExitCode.USAGE, "sqlite");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_beside_a_url_is_refused() {
+        assertFails(
+                Cli.in(folder).run("sessions", "--property", "sqlite_db_file=x.db"),
+                ExitCode.USAGE,
+                "Both a URL and the property sqlite_db_file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite", "duckdb"})
+    void without_a_url_the_file_of_a_property_is_used(String backend) {
+        Path file = folder.resolve(backend.equals("sqlite") ? "a?b #c;d.db" : "a b #c.db");
+
+        Outcome outcome = Cli.withUrl("")
+                .variable("HOME", folder.toString())
+                .run("import", "../examples/reports", "--property", backend + "_db_file=" + file);
+
+        assertThat(outcome.err()).startsWith("4 stored");
+        assertThat(file).isRegularFile();
+    }
+
+    @Test
+    void a_path_that_the_driver_cannot_open_is_refused() {
+        assertFails(
+                Cli.withUrl("").run("sessions", "--property", "duckdb_db_file=" + folder.resolve("a?b.db")),
+                ExitCode.USAGE,
+                "without ';' and '?'");
+    }
+
+    @Test
     void the_stack_trace_is_shown_to_who_asks_for_it() {
         assertThat(Cli.in(folder).run("sessions", "now", "-v").err()).contains("\tat dev.testkeep.storage.Selector");
     }

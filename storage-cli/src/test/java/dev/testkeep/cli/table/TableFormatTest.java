@@ -190,4 +190,27 @@ final class TableFormatTest {
 
         assertThat(out.toString().lines().count()).isBetween(20_001L, 20_002L);
     }
+
+    @Test
+    void csv_is_exact_and_for_a_spreadsheet_no_text_is_a_formula() throws IOException {
+        Row[] rows = {new Row("=1+1", -5), new Row("@x", 1), new Row("a=b", null)};
+
+        assertThat(write(TableFormat.CSV, rows)).isEqualToIgnoringNewLines("Name,N\n=1+1,-5\n@x,1\na=b,\n");
+        assertThat(write(TableFormat.SPREADSHEET, rows)).isEqualToIgnoringNewLines("Name,N\n'=1+1,-5\n'@x,1\na=b,\n");
+    }
+
+    @Test
+    void one_long_cell_does_not_push_the_others_out_of_sight() throws IOException {
+        assertThat(write(TableFormat.TABLE, new Row("x".repeat(20_000), 1)).lines())
+                .allMatch(line -> line.length() < 210)
+                .anyMatch(line -> line.endsWith("x…  1"));
+        assertThat(write(TableFormat.CSV, new Row("x".repeat(20_000), 1))).hasSizeGreaterThan(20_000);
+    }
+
+    @Test
+    void a_whole_number_that_does_not_fit_says_so_to_people() {
+        assertThat(Cells.number(9007199254740991.0)).doesNotContain("≈");
+        assertThat(Cells.number(9007199254740993.0)).startsWith("≈9");
+        assertThat(Cells.number(-1e300)).startsWith("≈-1");
+    }
 }

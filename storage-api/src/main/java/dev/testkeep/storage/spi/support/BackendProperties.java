@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The properties of a configuration that belong to one backend. Immutable. */
+/**
+ * The properties of a configuration that belong to one backend. No message shows a value that was not understood: it may
+ * be a secret in the wrong place. Immutable.
+ */
 public final class BackendProperties {
 
     private final StorageConfig config;
@@ -35,6 +38,21 @@ public final class BackendProperties {
         return new BackendProperties(config);
     }
 
+    /**
+     * The same properties, of which these say where the database is.
+     *
+     * @throws IllegalArgumentException if one is given beside a URL, which says it too
+     */
+    public BackendProperties insteadOfUrl(String... names) {
+        for (String name : names) {
+            if (config.url().isPresent() && get(name).isPresent()) {
+                throw new IllegalArgumentException(
+                        "Both a URL and the property " + name + " say where the database is. Remove one of them.");
+            }
+        }
+        return this;
+    }
+
     /** The value of a property, if given. */
     public Optional<String> get(String name) {
         return config.property(name);
@@ -49,7 +67,7 @@ public final class BackendProperties {
     public Optional<Integer> number(String name, String what) {
         return get(name).map(value -> {
             if (!value.matches("0*[1-9]\\d{0,8}")) {
-                throw new IllegalArgumentException(name + " is a number of " + what + ", not '" + value + "'.");
+                throw new IllegalArgumentException(name + " is a number of " + what + " above zero.");
             }
             return Integer.valueOf(value);
         });
@@ -64,7 +82,7 @@ public final class BackendProperties {
         Optional<String> value = get(name).map(text -> text.toLowerCase(Locale.ROOT));
         if (value.isPresent() && !List.of(choices).contains(value.get())) {
             String all = String.join(", ", choices).replaceFirst(", ([^,]*)$", " or $1");
-            throw new IllegalArgumentException(name + " is " + all + ", not '" + value.get() + "'.");
+            throw new IllegalArgumentException(name + " is " + all + ".");
         }
         return value;
     }
@@ -79,7 +97,7 @@ public final class BackendProperties {
     public Optional<String> matching(String name, String pattern, String description) {
         Optional<String> value = get(name);
         if (value.isPresent() && !value.get().matches(pattern)) {
-            throw new IllegalArgumentException(name + " is " + description + ", not '" + value.get() + "'.");
+            throw new IllegalArgumentException(name + " is " + description + ".");
         }
         return value;
     }

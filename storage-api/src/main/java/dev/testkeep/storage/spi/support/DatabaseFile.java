@@ -4,9 +4,14 @@ import dev.testkeep.storage.StorageFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The file of an embedded database. */
 public final class DatabaseFile {
+
+    /** It may hold a password, so it must not become the name of a file, which everybody sees. */
+    private static final Pattern SERVER_URL =
+            Pattern.compile("(?s)[a-z0-9+.:-]*://.*|//.*@.*|[^/\\\\]+:[^/\\\\][^/]*@.*");
 
     private DatabaseFile() {}
 
@@ -14,11 +19,16 @@ public final class DatabaseFile {
      * The absolute path of a file, where a leading {@code ~/} is the home folder. A symbolic link is followed, so that
      * a database has one lock file, whatever link leads to it.
      *
-     * @throws IllegalArgumentException if it is a broken link
+     * @throws IllegalArgumentException if it is a broken link, or the URL of a server, of which the message shows nothing
      */
     public static Path path(String file) {
-        String expanded = file.startsWith("~/") ? System.getProperty("user.home") + file.substring(1) : file;
-        return withoutLinks(Path.of(expanded).toAbsolutePath().normalize());
+        if (SERVER_URL.matcher(file).matches()) {
+            throw new IllegalArgumentException(
+                    "The URL of an embedded database ends with the path of its file, not with"
+                            + " the URL of a server.");
+        }
+        Path expanded = file.startsWith("~/") ? UserHome.of(System.getenv()).resolve(file.substring(2)) : Path.of(file);
+        return withoutLinks(expanded.toAbsolutePath().normalize());
     }
 
     private static Path withoutLinks(Path file) {

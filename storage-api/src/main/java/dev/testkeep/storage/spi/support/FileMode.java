@@ -46,7 +46,7 @@ public record FileMode(Set<PosixFilePermission> permissions) {
 
     private static Set<PosixFilePermission> parse(String property, String octal) {
         if (!octal.matches("0?[0-7]{3}")) {
-            throw new IllegalArgumentException(property + " is three octal digits such as 640, not '" + octal + "'.");
+            throw new IllegalArgumentException(property + " is three octal digits such as 640.");
         }
         String digits = octal.substring(octal.length() - 3);
         return PosixFilePermissions.fromString(

@@ -31,13 +31,14 @@ public record ServerUrl(
     private static final String PASSWORD = "password";
 
     /** Drivers have many passwords: of keys, of stores, of second factors. */
-    private static final Pattern SECRET = Pattern.compile(".*(?:password|secret|token).*|user|pwd.*");
+    private static final Pattern SECRET = Pattern.compile(".*(?:pass|pwd|secret|token|credential|apikey).*|user");
 
     private static final String HOST = "(?:\\[[^]]*]|[^\\[\\]/?@:,()=]*)(?::\\d+)?";
 
     /** Strict about what hosts and databases look like: it might be a piece of a password. */
-    private static final Pattern SYNTAX = Pattern.compile("(?://(?:(?<user>[^/?@:]*)(?::(?<password>[^/?]*))?@)?"
-            + "(?<hosts>" + HOST + "(?:," + HOST + ")*)(?:/|(?=\\?|$)))?(?<database>[^/?@]*)(?:\\?(?<parameters>.*))?");
+    private static final Pattern SYNTAX =
+            Pattern.compile("(?://(?:(?<user>[^/?@:]*)(?::(?<password>[^/?]*))?@)?" + "(?<hosts>" + HOST + "(?:," + HOST
+                    + ")*)(?:/|(?=\\?|$)))?(?<database>[^/?@:;=&#,\\s]*)(?:\\?(?<parameters>.*))?");
 
     /** Copies the collections. */
     public ServerUrl {

@@ -75,7 +75,12 @@ class ServerUrlTest {
                 "jdbc:postgresql://host/db?password=%s3cret",
                 "jdbc:postgresql:/s3cret",
                 "jdbc:postgresql://address=(host=one)(password=s3cret)/db",
-                "jdbc:postgresql://host/db/s3cret"
+                "jdbc:postgresql://host/db/s3cret",
+                "jdbc:postgresql://host/db;password=s3cret",
+                "jdbc:postgresql://host/db&password=s3cret",
+                "jdbc:postgresql://host/db#s3cret",
+                "jdbc:postgresql://host/db password=s3cret",
+                "jdbc:postgresql:me:s3cret"
             })
     void what_is_not_understood_is_refused_without_showing_it(String url) {
         assertThatThrownBy(() -> parse(url))

@@ -43,6 +43,8 @@ final class CanonicalJson {
                             + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr(),
                     e);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new InvalidDataException("A document has a number whose exponent is out of range", e);
         }
     }
 
