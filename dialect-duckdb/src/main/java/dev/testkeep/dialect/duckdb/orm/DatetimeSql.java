@@ -51,7 +51,7 @@ final class DatetimeSql {
 
     private static String interval(TemporalUnit unit) {
         return switch (unit) {
-            case NANOSECOND, NATIVE -> "to_microseconds(cast(?2 as bigint)//1000)";
+            case NANOSECOND, NATIVE -> "to_microseconds(cast(cast(?2 as hugeint)//1000 as bigint))";
             case SECOND -> "to_microseconds(cast((?2)*1e6 as bigint))";
             case MINUTE -> "to_minutes(cast(?2 as bigint))";
             case HOUR -> "to_hours(cast(?2 as bigint))";

@@ -33,6 +33,9 @@ final class ArrayFunctions {
         common.array();
         common.arrayAggregate();
         common.arrayContains_postgresql();
+        registry.register("array_contains", new NullAwareContainsFunction(false, types));
+        registry.register("array_contains_nullable", new NullAwareContainsFunction(true, types));
+        registry.register("array_includes", new NullAwareIncludesFunction(types));
         common.arrayIntersects_postgresql();
         common.arrayConcat_operator();
         common.arrayPrepend_operator();
@@ -47,7 +50,12 @@ final class ArrayFunctions {
         register("array_get", "?1[?2]", 2, ElementViaArrayArgumentReturnTypeResolver.DEFAULT_INSTANCE);
         register("array_length", "cast(len(?1) as integer)", 1, integer());
         registry.registerAlternateKey("cardinality", "array_length");
-        register("array_position", "coalesce(list_position(?1,?2),0)", 2, integer(), 1);
+        register(
+                "array_position",
+                "case when ?1 is not null then coalesce(list_position(?1,?2),0) end",
+                2,
+                integer(),
+                1);
         registry.register("array_positions", new ArrayPositionsFunction(false, types));
         registry.register("array_positions_list", new ArrayPositionsFunction(true, types));
     }
@@ -60,7 +68,7 @@ final class ArrayFunctions {
                 SAME_ARRAY,
                 2);
         register("array_remove", "list_filter(?1,lambda x: x is distinct from ?2)", 2, SAME_ARRAY, 1);
-        register("array_remove_index", "list_filter(?1,lambda x,i: i<>?2)", 2, SAME_ARRAY);
+        register("array_remove_index", "list_filter(?1,lambda x,i: i is distinct from ?2)", 2, SAME_ARRAY);
         register(
                 "array_replace",
                 "list_transform(?1,lambda x: case when x is not distinct from ?2 then ?3 else x end)",

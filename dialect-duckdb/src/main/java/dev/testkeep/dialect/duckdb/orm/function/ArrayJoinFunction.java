@@ -25,9 +25,10 @@ final class ArrayJoinFunction extends ArrayToStringFunction {
         arguments.get(0).accept(translator);
         appender.appendSql(",lambda x: coalesce(cast(x as varchar),");
         renderDefault(appender, arguments, translator);
-        appender.appendSql(")),");
+        // For a separator that is null, DuckDB would take a comma.
+        appender.appendSql(")),coalesce(");
         arguments.get(1).accept(translator);
-        appender.appendSql(')');
+        appender.appendSql(",''))");
     }
 
     private static void renderDefault(

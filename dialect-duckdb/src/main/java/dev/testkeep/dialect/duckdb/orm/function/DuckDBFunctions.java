@@ -133,6 +133,7 @@ public final class DuckDBFunctions {
         common.lastDay();
         common.daynameMonthname();
         common.makeDateTimeTimestamp();
+        registry.register("timestampadd", new AddDurationFunction(dialect, types));
         registry.register("format", new FormatFunction("strftime", false, true, false, types));
     }
 

@@ -26,7 +26,8 @@ final class JsonExtractFunction extends JsonQueryFunction {
         requireSupported(arguments);
         boolean wrapped = arguments.wrapMode() == JsonQueryWrapMode.WITH_WRAPPER;
         // A path with a wildcard gives a list of what it finds, which only has to become JSON.
-        boolean list = translator.<String>getLiteralValue(arguments.jsonPath()).contains("*");
+        boolean list = JsonPaths.literal("json_query", arguments.jsonPath(), translator)
+                .contains("*");
         appender.appendSql(list ? "to_json(" : wrapped ? "json_array(" : "(");
         JsonPaths.renderCall(
                 appender,

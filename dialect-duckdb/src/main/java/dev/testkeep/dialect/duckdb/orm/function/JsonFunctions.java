@@ -27,6 +27,7 @@ final class JsonFunctions {
         registry.register("json_object", new JsonPairsFunction(types));
         registry.register("json_arrayagg", new JsonListAggregate(types));
         registry.register("json_objectagg", new JsonPairsAggregate(types));
+        registry.register("json_table", new JsonRowsFunction(types));
         change("json_mergepatch", "json_merge_patch(?1,?2)", FunctionParameterType.IMPLICIT_JSON);
         if (changes) {
             registerChanges();

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -62,6 +63,9 @@ public class Employee {
 
     @Nullable
     LocalTime shift;
+
+    @Nullable
+    Duration pause;
 
     @Nullable
     UUID token;

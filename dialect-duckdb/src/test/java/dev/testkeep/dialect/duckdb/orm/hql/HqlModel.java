@@ -1,6 +1,7 @@
 package dev.testkeep.dialect.duckdb.orm.hql;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,6 +33,7 @@ public final class HqlModel {
         anna.lastSeen = LocalDateTime.of(2024, 3, 31, 2, 30, 15, 250_000_000);
         anna.paidAt = Instant.parse("2024-03-31T00:59:59.5Z");
         anna.shift = LocalTime.of(6, 0);
+        anna.pause = Duration.ofMinutes(90);
         anna.document = "{\"a\": 1, \"list\": [1, 2, 3], \"text\": \"Größe\", \"none\": null, \"sub\": {\"b\": true}}";
         anna.tags = new String[] {"lead", "java"};
         anna.marks = new int[] {6, 4, 5};
@@ -40,6 +42,7 @@ public final class HqlModel {
         bert.lastSeen = LocalDateTime.of(2024, 10, 27, 2, 30);
         bert.paidAt = Instant.parse("2024-10-27T00:30:00Z");
         bert.shift = LocalTime.of(14, 30, 15);
+        bert.pause = Duration.ofMillis(-250);
         bert.document = "{\"a\": -2, \"list\": [], \"text\": \"x\"}";
         bert.tags = new String[] {"java", "sql", "java"};
         bert.marks = new int[] {};
@@ -47,10 +50,12 @@ public final class HqlModel {
         jorg.active = false;
         jorg.hired = LocalDate.of(2024, 2, 29);
         jorg.lastSeen = LocalDateTime.of(1999, 12, 31, 23, 59, 59);
+        jorg.pause = Duration.ofDays(400).plusNanos(1_000);
         jorg.shift = LocalTime.of(23, 59, 59);
         Employee zoe = employee(4, "Zoë_100%", -1, 0L, 0.0, "-12.25", Grade.JUNIOR, sales, bert);
         zoe.active = false;
         zoe.paidAt = Instant.parse("1969-12-31T23:59:59Z");
+        zoe.pause = Duration.ZERO;
         zoe.marks = new int[] {3};
         Employee nobody = employee(5, null, 65, 1L, 1e10, "0.10", Grade.SENIOR, null, null);
         nobody.document = "{\"a\": 7}";
