@@ -51,7 +51,7 @@ public final class SqliteBackendProvider implements BackendProvider {
                 .capabilities(Capability.CASCADE_DELETE, Capability.TRANSACTIONAL_DDL)
                 .connections(ConnectionPolicy.readersAndWriters(READERS, 1))
                 .connectionTimeout(settings.timeout())
-                .accessGate(gate)
+                .accessGate(new WatchingGate(gate, settings.file()))
                 .sizeQuery(SIZE)
                 .integrityCheck(new PageCheck())
                 .build();

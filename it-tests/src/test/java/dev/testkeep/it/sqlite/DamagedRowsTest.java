@@ -22,7 +22,6 @@ class DamagedRowsTest {
             strings = {
                 "update sessions set uuid = 'no UUID'",
                 "update testcases set session_uuid = 'x' where case_index = 0",
-                "update session_attributes set session_uuid = x'ff00'",
                 "update perf_values set session_uuid = '-'"
             })
     void what_cannot_be_decoded_is_a_problem_and_no_failure(String damage) throws Exception {

@@ -54,9 +54,6 @@ class MovedDatabaseTest {
 
         assertThatThrownBy(() -> storage.sessions().save(LATER))
                 .isInstanceOf(StorageFailureException.class)
-                .hasMessageContaining("was deleted or replaced");
-        assertThatThrownBy(() -> storage.sessions().save(LATER))
-                .isInstanceOf(StorageFailureException.class)
                 .hasMessageContaining("is gone");
         assertThatThrownBy(() -> storage.sessions().count(SessionQuery.all()))
                 .isInstanceOf(StorageFailureException.class)
@@ -75,13 +72,13 @@ class MovedDatabaseTest {
 
         assertThatThrownBy(() -> storage.sessions().save(LAST))
                 .isInstanceOf(StorageFailureException.class)
-                .hasMessageContaining("was deleted or replaced");
-        assertThatThrownBy(() -> storage.sessions().save(LAST))
-                .isInstanceOf(StorageFailureException.class)
                 .hasMessageContaining("belongs to the file before it");
 
         Files.delete(Path.of(file + "-wal"));
         Files.delete(Path.of(file + "-shm"));
+        assertThatThrownBy(() -> storage.sessions().save(LAST))
+                .isInstanceOf(StorageFailureException.class)
+                .hasMessageContaining("was deleted or replaced");
         assertThat(storage.sessions().save(LAST).outcome()).isEqualTo(SaveOutcome.STORED);
         assertThat(storage.sessions().find(SessionQuery.all()))
                 .extracting(Session::uuid)
