@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +40,12 @@ final class H2Fixture implements StorageFixture {
     @Override
     public String urlWithPassword(StorageConfig config, String password) {
         return config.url().orElseThrow() + ";PASSWORD=" + password;
+    }
+
+    /** A file is open for as long as anybody in the process has a connection. */
+    @Override
+    public AutoCloseable keepOpen(StorageConfig config) throws SQLException {
+        return connect(config);
     }
 
     @Override
