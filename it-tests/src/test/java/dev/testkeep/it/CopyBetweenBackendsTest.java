@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -228,12 +229,15 @@ class CopyBetweenBackendsTest {
         try (Stream<TestCase> cases = storage.testCases().stream(everything);
                 Stream<Session> sessions = storage.sessions().stream(SessionQuery.all())) {
             return Stream.concat(
-                            cases.flatMap(testCase ->
-                                    Stream.of(withoutDocument(testCase), JSON.readTree(testCase.document()))),
-                            sessions.map(session -> JSON.readTree(
-                                    storage.sessions().document(session.uuid()).orElseThrow())))
+                            cases.flatMap(testCase -> Stream.of(
+                                    withoutDocument(testCase), json(Optional.ofNullable(testCase.document())))),
+                            sessions.map(session -> json(storage.sessions().document(session.uuid()))))
                     .toList();
         }
+    }
+
+    private static Object json(Optional<String> document) {
+        return document.<Object>map(JSON::readTree).orElse("none");
     }
 
     private static Object withoutDocument(TestCase testCase) {
