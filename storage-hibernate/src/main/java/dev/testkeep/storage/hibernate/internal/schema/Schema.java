@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
@@ -86,46 +87,51 @@ public final class Schema {
             }
             return false;
         }
-        return isCurrent(session, SchemaGuard.version(session).orElse(NO_VERSION), found);
+        return isCurrent(change, SchemaGuard.version(session).orElse(NO_VERSION), found);
     }
 
-    private boolean isCurrent(StatelessSession session, String version, Set<String> found) {
+    private boolean isCurrent(SchemaChange change, String version, Set<String> found) {
         switch (version) {
             case NO_VERSION -> {
                 return false;
             }
             case VERSION -> {
-                requireTables(found);
-                checkComparison(session);
+                require(change, found, this::areComplete);
+                checkComparison(change.session());
                 return true;
             }
             default -> {
                 upgrades.checkKnown(version, () -> otherVersion(version));
-                requireOldTables(version, found);
+                require(change, found, tables -> upgrades.fit(version, tables));
+                requirePlainNames(version);
                 return false;
             }
         }
     }
 
-    private void requireOldTables(String version, Set<String> found) {
-        if (!upgrades.fit(version, found)) {
+    /**
+     * Fails if the tables do not belong to the version, which is written when they are there. It was read after they were
+     * looked at, so if somebody was at work on them, it takes another look.
+     */
+    private void require(SchemaChange change, Set<String> found, Predicate<Set<String>> belong) {
+        if (!belong.test(found) && !belong.test(change.tables())) {
             throw strangers();
         }
+    }
+
+    private boolean areComplete(Set<String> found) {
+        return definition.tables().stream()
+                .map(table -> SchemaChange.lower(table.name()))
+                .allMatch(found::contains);
+    }
+
+    private void requirePlainNames(String version) {
         if (!definition.names().isPlain()) {
             throw new SchemaException(
                     "The tables in " + backend.location() + " have the schema version " + version
                             + ", which knew neither schemas nor prefixes. Open them once without, or use another"
                             + " database.",
                     null);
-        }
-    }
-
-    /** The version is written last, so whoever wrote it without the tables was not Testkeep. */
-    private void requireTables(Set<String> found) {
-        if (!definition.tables().stream()
-                .map(table -> SchemaChange.lower(table.name()))
-                .allMatch(found::contains)) {
-            throw strangers();
         }
     }
 
