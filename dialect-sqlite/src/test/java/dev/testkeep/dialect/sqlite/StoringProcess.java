@@ -58,7 +58,8 @@ final class StoringProcess implements AutoCloseable {
                 StoringProcess.class.getName());
         StoringProcess storing = new StoringProcess(
                 new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
-                        .redirectErrorStream(true)
+                        // Newer JDKs warn there about native libraries.
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start());
         storing.expect("ready");
         return storing;
@@ -88,6 +89,7 @@ final class StoringProcess implements AutoCloseable {
     private void expect(String expected) throws IOException {
         String line = readLine();
         if (!line.equals(expected)) {
+            process.destroyForcibly();
             throw new IllegalStateException(line + output.lines().collect(Collectors.joining("\n")));
         }
     }
