@@ -4,6 +4,7 @@ module dev.testkeep.storage {
     requires static transitive org.jspecify;
 
     exports dev.testkeep.storage;
+    exports dev.testkeep.storage.exception;
     exports dev.testkeep.storage.filter;
     exports dev.testkeep.storage.nodes;
     exports dev.testkeep.storage.performance;

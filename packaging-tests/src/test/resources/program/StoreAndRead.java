@@ -5,7 +5,7 @@ import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.testkeep.reports;
 
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.exception.InvalidDataException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;

@@ -1,5 +1,7 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.exception.InvalidDataException;
+import dev.testkeep.storage.exception.StorageConflictException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.statistics.StatisticsRepository;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.internal.BoundedMatching;
 import java.util.List;

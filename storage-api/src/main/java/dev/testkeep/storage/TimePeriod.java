@@ -1,5 +1,6 @@
 package dev.testkeep.storage;
 
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;

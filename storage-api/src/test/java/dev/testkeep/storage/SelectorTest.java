@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import dev.testkeep.storage.filter.Filter;
 import java.time.Clock;
 import java.util.Set;

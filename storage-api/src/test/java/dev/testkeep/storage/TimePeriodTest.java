@@ -3,6 +3,7 @@ package dev.testkeep.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

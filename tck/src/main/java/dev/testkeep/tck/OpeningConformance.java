@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.storage.SaveOutcome;
-import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
-import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.SchemaException;
+import dev.testkeep.storage.exception.SchemaVersionException;
 import dev.testkeep.tck.data.Samples;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -3,7 +3,6 @@ package dev.testkeep.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
@@ -12,6 +11,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.exception.InvalidDataException;
 import dev.testkeep.storage.spi.JsonType;
 import dev.testkeep.tck.data.Json;
 import dev.testkeep.tck.data.Samples;

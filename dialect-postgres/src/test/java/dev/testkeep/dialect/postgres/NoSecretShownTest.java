@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.BackendProviders;

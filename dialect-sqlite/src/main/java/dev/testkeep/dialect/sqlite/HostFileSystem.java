@@ -1,6 +1,6 @@
 package dev.testkeep.dialect.sqlite;
 
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.testkeep.dialect.sqlite;
 
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.FileIdentity;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageFailureException;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageFailureException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;

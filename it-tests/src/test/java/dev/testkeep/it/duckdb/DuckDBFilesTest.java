@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageException;
-import dev.testkeep.storage.StorageFailureException;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.SchemaException;
+import dev.testkeep.storage.exception.StorageException;
+import dev.testkeep.storage.exception.StorageFailureException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.it.support.PostgresFixture;
 import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.SchemaException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import java.sql.Connection;
 import java.sql.SQLException;

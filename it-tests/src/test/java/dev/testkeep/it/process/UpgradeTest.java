@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.it.support.JavaProcess;
 import dev.testkeep.it.support.PostgresFixture;
-import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.SchemaException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.NewTestCase;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

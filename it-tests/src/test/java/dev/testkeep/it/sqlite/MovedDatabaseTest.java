@@ -9,7 +9,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.tck.data.Samples;
 import java.nio.file.Files;

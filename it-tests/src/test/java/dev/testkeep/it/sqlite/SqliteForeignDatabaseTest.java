@@ -3,8 +3,8 @@ package dev.testkeep.it.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.SchemaVersionException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import java.io.InputStream;
 import java.nio.file.Files;

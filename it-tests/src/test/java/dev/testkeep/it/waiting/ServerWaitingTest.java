@@ -12,7 +12,7 @@ import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.tck.StorageFixture;
 import java.io.IOException;

@@ -204,7 +204,7 @@ public sealed interface Filter extends Expression {
      * Parses a filter. Anything but attributes, literals, operators and {@link FilterFunction}s is an error; no code is
      * run.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if the text is not a filter, is longer than 65,536 characters
+     * @throws dev.testkeep.storage.exception.QuerySyntaxException if the text is not a filter, is longer than 65,536 characters
      *     or is nested more than 100 levels deep; states the column and what was expected there
      */
     static Filter parse(String text) {
@@ -224,7 +224,7 @@ public sealed interface Filter extends Expression {
     /**
      * Whether these attributes match; an unknown answer is no.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if a regular expression overflows the stack on a long text
+     * @throws dev.testkeep.storage.exception.QuerySyntaxException if a regular expression overflows the stack on a long text
      */
     default boolean matches(Attributes attributes) {
         return accept(new Evaluator(attributes)) == Truth.TRUE;

@@ -6,6 +6,8 @@ import dev.testkeep.storage.filter.Filter.In;
 import dev.testkeep.storage.filter.Filter.Not;
 import dev.testkeep.storage.filter.Filter.Or;
 import dev.testkeep.storage.filter.Filter.Truthy;
+import dev.testkeep.storage.internal.lexer.Token;
+import dev.testkeep.storage.internal.lexer.TokenStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

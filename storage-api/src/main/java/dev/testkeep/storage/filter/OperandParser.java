@@ -6,6 +6,9 @@ import dev.testkeep.storage.filter.Operand.ListLiteral;
 import dev.testkeep.storage.filter.Operand.Literal;
 import dev.testkeep.storage.filter.Operand.Subscript;
 import dev.testkeep.storage.filter.Operand.UnaryMinus;
+import dev.testkeep.storage.internal.lexer.Token;
+import dev.testkeep.storage.internal.lexer.TokenStream;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -97,7 +100,8 @@ final class OperandParser {
     private Expression atom() {
         Token token = tokens.peek();
         if (token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.TEXT) {
-            return new Literal(tokens.take().value());
+            Object value = tokens.take().value();
+            return new Literal(value instanceof BigInteger whole ? Numbers.whole(whole) : value);
         }
         if (token.kind() == Token.Kind.NAME) {
             return calls.isNext()

@@ -17,6 +17,8 @@ import dev.testkeep.storage.filter.Operand.Literal;
 import dev.testkeep.storage.filter.Operand.Regex;
 import dev.testkeep.storage.filter.Operand.Subscript;
 import dev.testkeep.storage.filter.Operand.UnaryMinus;
+import dev.testkeep.storage.internal.lexer.Names;
+import dev.testkeep.storage.internal.lexer.Quotes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.internal;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

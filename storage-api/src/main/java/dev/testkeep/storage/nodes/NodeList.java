@@ -2,7 +2,7 @@ package dev.testkeep.storage.nodes;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

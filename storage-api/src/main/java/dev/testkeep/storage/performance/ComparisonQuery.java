@@ -42,7 +42,7 @@ public record ComparisonQuery(
      * {@link PerformanceQuery#parse}. A column that ends with {@code _L} or {@code _R} is shown for that side only; an
      * attribute {@code a_L} itself is requested as {@code a_L_L} or {@code a_L_R}.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if the text has another form, does not aggregate {@code pval},
+     * @throws dev.testkeep.storage.exception.QuerySyntaxException if the text has another form, does not aggregate {@code pval},
      *     or groups by it
      */
     public static ComparisonQuery parse(String text, Clock clock) {

@@ -36,7 +36,7 @@ public record PerformanceQuery(TestCaseQuery testCases, Summary summary) {
      *
      * The notation is ReFrame's.
      *
-     * @throws dev.testkeep.storage.QuerySyntaxException if the text has another form
+     * @throws dev.testkeep.storage.exception.QuerySyntaxException if the text has another form
      */
     public static PerformanceQuery parse(String text, Clock clock) {
         return new SpecParser(text, clock).performance();

@@ -2,9 +2,9 @@ package dev.testkeep.storage.performance;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import dev.testkeep.storage.internal.TextScanner;
 import dev.testkeep.storage.performance.AggregateFunction.Percentile;
 import dev.testkeep.storage.performance.AggregateFunction.Statistic;

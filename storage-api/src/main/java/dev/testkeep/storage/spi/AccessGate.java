@@ -14,7 +14,7 @@ public interface AccessGate extends AutoCloseable {
     /**
      * Waits until the unit of work may start. A thread must not acquire a second lease while it holds one.
      *
-     * @throws dev.testkeep.storage.StorageUnavailableException if that takes longer than the time-out; the message
+     * @throws dev.testkeep.storage.exception.StorageUnavailableException if that takes longer than the time-out; the message
      *     names the holder of the lock, if known
      */
     Lease acquire(Access access, Duration timeout);

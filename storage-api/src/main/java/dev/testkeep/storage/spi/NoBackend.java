@@ -1,8 +1,8 @@
 package dev.testkeep.storage.spi;
 
-import dev.testkeep.storage.BackendSelectionException;
-import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.BackendSelectionException;
+import dev.testkeep.storage.exception.MissingJarException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

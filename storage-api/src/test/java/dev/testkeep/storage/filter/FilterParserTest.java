@@ -3,7 +3,7 @@ package dev.testkeep.storage.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

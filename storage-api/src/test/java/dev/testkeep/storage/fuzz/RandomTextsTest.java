@@ -2,9 +2,9 @@ package dev.testkeep.storage.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.TimePeriod;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import dev.testkeep.storage.filter.Attributes;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.nodes.NodeList;

@@ -3,7 +3,7 @@ package dev.testkeep.storage.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;

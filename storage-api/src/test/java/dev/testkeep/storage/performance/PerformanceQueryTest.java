@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import dev.testkeep.storage.QuerySyntaxException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.performance.AggregateFunction.Percentile;
 import dev.testkeep.storage.performance.AggregateFunction.Statistic;

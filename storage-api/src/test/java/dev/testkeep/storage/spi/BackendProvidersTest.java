@@ -3,9 +3,9 @@ package dev.testkeep.storage.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.testkeep.storage.BackendSelectionException;
-import dev.testkeep.storage.MissingJarException;
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.exception.BackendSelectionException;
+import dev.testkeep.storage.exception.MissingJarException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

@@ -1,12 +1,12 @@
 package dev.testkeep.cli.failure;
 
 import dev.testkeep.cli.table.Cells;
-import dev.testkeep.storage.BackendSelectionException;
-import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.QuerySyntaxException;
-import dev.testkeep.storage.SchemaException;
-import dev.testkeep.storage.StorageConflictException;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.BackendSelectionException;
+import dev.testkeep.storage.exception.InvalidDataException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
+import dev.testkeep.storage.exception.SchemaException;
+import dev.testkeep.storage.exception.StorageConflictException;
+import dev.testkeep.storage.exception.StorageException;
 import java.util.Objects;
 import java.util.stream.Stream;
 

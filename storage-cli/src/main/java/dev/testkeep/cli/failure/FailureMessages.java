@@ -2,8 +2,8 @@ package dev.testkeep.cli.failure;
 
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.table.Cells;
-import dev.testkeep.storage.MissingJarException;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.MissingJarException;
+import dev.testkeep.storage.exception.StorageException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;

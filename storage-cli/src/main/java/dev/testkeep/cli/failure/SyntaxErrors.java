@@ -1,7 +1,7 @@
 package dev.testkeep.cli.failure;
 
 import dev.testkeep.cli.table.Cells;
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 
 /** Shows a person where a text goes wrong. */
 final class SyntaxErrors {

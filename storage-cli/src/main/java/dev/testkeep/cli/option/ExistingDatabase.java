@@ -2,7 +2,7 @@ package dev.testkeep.cli.option;
 
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.storage.spi.BackendProviders;
 import java.nio.file.Files;

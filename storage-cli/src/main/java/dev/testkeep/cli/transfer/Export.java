@@ -2,12 +2,12 @@ package dev.testkeep.cli.transfer;
 
 import dev.testkeep.reports.ReportWriter;
 import dev.testkeep.reports.ReportWriter.Layout;
-import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.exception.InvalidDataException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;

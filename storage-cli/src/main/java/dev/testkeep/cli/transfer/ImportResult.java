@@ -2,12 +2,12 @@ package dev.testkeep.cli.transfer;
 
 import dev.testkeep.cli.failure.Explanation;
 import dev.testkeep.cli.table.Cells;
-import dev.testkeep.storage.InvalidDataException;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
-import dev.testkeep.storage.StorageConflictException;
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.InvalidDataException;
+import dev.testkeep.storage.exception.StorageConflictException;
+import dev.testkeep.storage.exception.StorageException;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

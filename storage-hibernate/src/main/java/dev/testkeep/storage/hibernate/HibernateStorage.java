@@ -61,9 +61,9 @@ public final class HibernateStorage implements Storage {
     /**
      * Opens the configured storage with the backend that the class path offers for it.
      *
-     * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one
-     * @throws dev.testkeep.storage.SchemaException if the tables are not what the configured mode expects
-     * @throws dev.testkeep.storage.StorageException if the database cannot be opened
+     * @throws dev.testkeep.storage.exception.BackendSelectionException if there is no such backend, or more than one
+     * @throws dev.testkeep.storage.exception.SchemaException if the tables are not what the configured mode expects
+     * @throws dev.testkeep.storage.exception.StorageException if the database cannot be opened
      * @throws IllegalArgumentException if the configuration makes no sense
      */
     public static Storage open(StorageConfig config) {
@@ -111,7 +111,7 @@ public final class HibernateStorage implements Storage {
     /**
      * The statements that create the tables for the configured backend, as a script. Needs no connection.
      *
-     * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one
+     * @throws dev.testkeep.storage.exception.BackendSelectionException if there is no such backend, or more than one
      */
     public static String schemaScript(StorageConfig config, BackendProviders providers) {
         return schemaScript(config, providers, Optional.empty());
@@ -122,7 +122,7 @@ public final class HibernateStorage implements Storage {
      * cannot, all of it is comments: only opening the storage upgrades it. Needs no connection.
      *
      * @param version the version in the table {@code metadata}
-     * @throws dev.testkeep.storage.BackendSelectionException if there is no such backend, or more than one
+     * @throws dev.testkeep.storage.exception.BackendSelectionException if there is no such backend, or more than one
      * @throws IllegalArgumentException if there is no upgrade from this version
      */
     public static String upgradeScript(StorageConfig config, BackendProviders providers, String version) {

@@ -1,7 +1,7 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageProblem;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.spi.IntegrityCheck;
 import jakarta.persistence.Tuple;

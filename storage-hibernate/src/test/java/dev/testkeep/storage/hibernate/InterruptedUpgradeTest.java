@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SchemaMode;
-import dev.testkeep.storage.SchemaVersionException;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.StorageInfo;
+import dev.testkeep.storage.exception.SchemaVersionException;
 import dev.testkeep.storage.hibernate.internal.bootstrap.HibernateBootstrap;
 import dev.testkeep.storage.hibernate.internal.bootstrap.TableNames;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;

@@ -10,7 +10,7 @@ import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.BackendProviders;
 import dev.testkeep.storage.spi.ConnectionPolicy;
 import java.nio.file.Path;

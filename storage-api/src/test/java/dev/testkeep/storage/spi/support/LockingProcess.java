@@ -1,6 +1,6 @@
 package dev.testkeep.storage.spi.support;
 
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;

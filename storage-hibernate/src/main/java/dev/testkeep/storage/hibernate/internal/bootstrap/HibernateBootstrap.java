@@ -1,7 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.bootstrap;
 
-import dev.testkeep.storage.BackendSelectionException;
-import dev.testkeep.storage.MissingJarException;
+import dev.testkeep.storage.exception.BackendSelectionException;
+import dev.testkeep.storage.exception.MissingJarException;
 import dev.testkeep.storage.hibernate.internal.mapping.MetadataEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfSeriesEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.bootstrap;
 
-import dev.testkeep.storage.BackendSelectionException;
+import dev.testkeep.storage.exception.BackendSelectionException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.Connection;
 import java.sql.SQLException;

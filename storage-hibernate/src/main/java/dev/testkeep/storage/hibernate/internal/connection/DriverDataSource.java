@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
-import dev.testkeep.storage.MissingJarException;
+import dev.testkeep.storage.exception.MissingJarException;
 import dev.testkeep.storage.spi.Backend;
 import java.sql.Connection;
 import java.sql.Driver;

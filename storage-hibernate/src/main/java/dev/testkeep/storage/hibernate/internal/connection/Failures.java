@@ -1,9 +1,9 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
-import dev.testkeep.storage.InvalidDataException;
-import dev.testkeep.storage.StorageException;
-import dev.testkeep.storage.StorageFailureException;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.InvalidDataException;
+import dev.testkeep.storage.exception.StorageException;
+import dev.testkeep.storage.exception.StorageFailureException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.FailureKind;

@@ -1,7 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.mapping;
 
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.exception.InvalidDataException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.exception.InvalidDataException;
 import dev.testkeep.storage.nodes.NodeList;
 import java.util.ArrayList;
 import java.util.HashMap;

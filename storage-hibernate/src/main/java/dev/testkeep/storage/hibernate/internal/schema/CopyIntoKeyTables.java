@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
-import dev.testkeep.storage.SchemaException;
+import dev.testkeep.storage.exception.SchemaException;
 import dev.testkeep.storage.hibernate.internal.mapping.KeyText;
 import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestCaseEntity;

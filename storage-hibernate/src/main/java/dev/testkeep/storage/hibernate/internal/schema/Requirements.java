@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
-import dev.testkeep.storage.StorageFailureException;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.Requirement;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.testkeep.storage.hibernate.internal.schema;
 
-import dev.testkeep.storage.SchemaException;
 import dev.testkeep.storage.SchemaMode;
-import dev.testkeep.storage.SchemaVersionException;
+import dev.testkeep.storage.exception.SchemaException;
+import dev.testkeep.storage.exception.SchemaVersionException;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.Capability;

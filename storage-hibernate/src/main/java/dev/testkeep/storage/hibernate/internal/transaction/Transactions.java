@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.transaction;
 
-import dev.testkeep.storage.StorageUnavailableException;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
 import dev.testkeep.storage.hibernate.internal.connection.Patience;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.transaction;
 
-import dev.testkeep.storage.StorageException;
+import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Connections;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.exception.InvalidDataException;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
-import dev.testkeep.storage.InvalidDataException;
+import dev.testkeep.storage.exception.InvalidDataException;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
 import dev.testkeep.storage.hibernate.internal.mapping.HashedRow;

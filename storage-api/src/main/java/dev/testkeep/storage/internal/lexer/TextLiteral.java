@@ -1,6 +1,6 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

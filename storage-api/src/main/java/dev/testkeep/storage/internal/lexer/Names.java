@@ -1,9 +1,9 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
 import java.util.Set;
 
 /** The names of attributes and functions. */
-final class Names {
+public final class Names {
 
     /** The words that Python reserves, whether filters use them or not. */
     private static final Set<String> RESERVED = Set.of(
@@ -44,12 +44,12 @@ final class Names {
             "yield");
 
     /** Python's module: a dot behind it belongs to its functions. */
-    static final String REGEX_MODULE = "re";
+    public static final String REGEX_MODULE = "re";
 
     private Names() {}
 
     /** Whether a name can be written without quotes wherever an attribute may stand. */
-    static boolean isPlain(String name) {
+    public static boolean isPlain(String name) {
         return !name.isEmpty()
                 && end(name, 0) == name.length()
                 && !RESERVED.contains(name)

@@ -1,4 +1,4 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
 import java.util.ArrayList;
 import java.util.List;

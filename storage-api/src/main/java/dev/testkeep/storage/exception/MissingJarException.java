@@ -1,4 +1,4 @@
-package dev.testkeep.storage;
+package dev.testkeep.storage.exception;
 
 import org.jspecify.annotations.Nullable;
 

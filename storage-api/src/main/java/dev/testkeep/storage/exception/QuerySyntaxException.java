@@ -1,4 +1,4 @@
-package dev.testkeep.storage;
+package dev.testkeep.storage.exception;
 
 /** The text of a selection, filter, comparison or node set has a syntax error. */
 public class QuerySyntaxException extends StorageException {

@@ -1,6 +1,6 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number as Python writes it, without a sign.
  *
- * @param value a {@link Long}, {@link BigInteger} or {@link Double}
+ * @param value a {@link BigInteger} or {@link Double}
  * @param end where it ends
  */
 record NumberLiteral(Number value, int end) {
@@ -51,10 +51,10 @@ record NumberLiteral(Number value, int end) {
         for (Radix radix : Radix.values()) {
             String digits = number.group(radix.group);
             if (digits != null) {
-                return Numbers.whole(new BigInteger(digits.replace("_", ""), radix.base));
+                return new BigInteger(digits.replace("_", ""), radix.base);
             }
         }
-        return 0L;
+        return BigInteger.ZERO;
     }
 
     private enum Radix {

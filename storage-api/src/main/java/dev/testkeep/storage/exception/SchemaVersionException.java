@@ -1,4 +1,4 @@
-package dev.testkeep.storage;
+package dev.testkeep.storage.exception;
 
 /** The tables were created by another version of Testkeep, or by another program. */
 public class SchemaVersionException extends SchemaException {

@@ -1,14 +1,14 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
-import dev.testkeep.storage.QuerySyntaxException;
+import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** The tokens of a filter from the next one on, and errors about them. Not thread-safe. */
-final class TokenStream {
+public final class TokenStream {
 
     /** Little enough for any stack, both when the filter is read and when it is evaluated. */
-    static final int MAX_DEPTH = 100;
+    public static final int MAX_DEPTH = 100;
 
     private static final int MAX_LENGTH = 65_536;
 
@@ -17,7 +17,8 @@ final class TokenStream {
     private int next;
     private int depth;
 
-    TokenStream(String text) {
+    /** From the first one on. */
+    public TokenStream(String text) {
         this.text = text;
         if (text.length() > MAX_LENGTH) {
             throw new QuerySyntaxException(text, MAX_LENGTH + 1, "a filter of at most " + MAX_LENGTH + " characters");
@@ -25,21 +26,23 @@ final class TokenStream {
         this.tokens = Lexer.tokens(text);
     }
 
-    Token peek() {
+    /** The next one. */
+    public Token peek() {
         return tokens.get(next);
     }
 
     /** The one after the next one; the end if there is none. */
-    Token peekSecond() {
+    public Token peekSecond() {
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
     }
 
-    Token take() {
+    /** Takes the next one. */
+    public Token take() {
         return tokens.get(next++);
     }
 
     /** Takes the next token if it is this word or symbol. */
-    boolean accept(String wordOrSymbol) {
+    public boolean accept(String wordOrSymbol) {
         boolean accepted = peek().is(wordOrSymbol);
         if (accepted) {
             next++;
@@ -47,21 +50,23 @@ final class TokenStream {
         return accepted;
     }
 
-    Token take(Token.Kind kind, String what) {
+    /** Takes the next one, or throws that {@code what} was expected if it is of another kind. */
+    public Token take(Token.Kind kind, String what) {
         if (peek().kind() != kind) {
             throw expected(what);
         }
         return take();
     }
 
-    void require(String symbol, String what) {
+    /** Takes this symbol, or throws that {@code what} was expected. */
+    public void require(String symbol, String what) {
         if (!accept(symbol)) {
             throw expected(what);
         }
     }
 
     /** Reads one level deeper. */
-    <T> T nested(Supplier<T> part) {
+    public <T> T nested(Supplier<T> part) {
         if (depth == MAX_DEPTH) {
             throw expected("a filter that is nested at most " + MAX_DEPTH + " levels deep");
         }
@@ -72,7 +77,7 @@ final class TokenStream {
     }
 
     /** The first text with this value after that token; that token if there is none. */
-    Token find(String value, Token from) {
+    public Token find(String value, Token from) {
         return tokens.stream()
                 .filter(token -> token.start() > from.start() && token.kind() == Token.Kind.TEXT)
                 .filter(token -> token.value().equals(value))
@@ -80,11 +85,13 @@ final class TokenStream {
                 .orElse(from);
     }
 
-    QuerySyntaxException expected(String what) {
+    /** That {@code what} was expected instead of the next one. */
+    public QuerySyntaxException expected(String what) {
         return expected(peek(), what + ", not " + peek().description());
     }
 
-    QuerySyntaxException expected(Token at, String what) {
+    /** That {@code what} was expected there. */
+    public QuerySyntaxException expected(Token at, String what) {
         return new QuerySyntaxException(text, at.start() + 1, what);
     }
 }

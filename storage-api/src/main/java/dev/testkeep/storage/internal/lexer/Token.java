@@ -1,22 +1,28 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
 /**
  * A word of a filter.
  *
  * @param kind what it is
  * @param text the name, word or symbol as written; what kind of word it is otherwise
- * @param value the number or text that it stands for; its own text otherwise
+ * @param value the {@link java.math.BigInteger}, {@link Double} or text that it stands for; its own text otherwise
  * @param start where it starts, from 0
  */
-record Token(Kind kind, String text, Object value, int start) {
+public record Token(Kind kind, String text, Object value, int start) {
 
-    enum Kind {
+    /** What a token is. */
+    public enum Kind {
+        /** An attribute or a function. */
         NAME,
         /** A word that Python reserves. */
         WORD,
+        /** A number without a sign. */
         NUMBER,
+        /** A text in quotes. */
         TEXT,
+        /** An operator, a bracket or anything else. */
         SYMBOL,
+        /** Behind the last word. */
         END
     }
 
@@ -25,7 +31,7 @@ record Token(Kind kind, String text, Object value, int start) {
     }
 
     /** Its description in messages. */
-    String description() {
+    public String description() {
         return switch (kind) {
             case NAME, WORD, SYMBOL -> "'" + text + "'";
             case NUMBER, TEXT, END -> text;
@@ -33,7 +39,7 @@ record Token(Kind kind, String text, Object value, int start) {
     }
 
     /** Whether it is this word or symbol. */
-    boolean is(String wordOrSymbol) {
+    public boolean is(String wordOrSymbol) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(wordOrSymbol);
     }
 }

@@ -1,11 +1,12 @@
-package dev.testkeep.storage.filter;
+package dev.testkeep.storage.internal.lexer;
 
 /** Writes texts as literals. */
-final class Quotes {
+public final class Quotes {
 
     private Quotes() {}
 
-    static String quote(String text) {
+    /** The literal that stands for {@code text}. */
+    public static String quote(String text) {
         StringBuilder quoted = new StringBuilder("'");
         text.codePoints().forEach(codePoint -> quoted.append(escape(codePoint)));
         return quoted.append("'").toString();
