@@ -49,6 +49,7 @@ class ArchitectureTest {
                         "javax.sql..",
                         "org.jspecify..",
                         "dev.testkeep.storage",
+                        "dev.testkeep.storage.exception..",
                         "dev.testkeep.storage.filter..",
                         "dev.testkeep.storage.internal..",
                         "dev.testkeep.storage.nodes..",
