@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes further attributes: {@link String}, {@link Long}, {@link Double} or {@link Boolean} values,
  *     by name
  * @param reportFile the path of the report it was read from, or null
- * @param contentHash a SHA-256 of everything stored, in hexadecimal: equal for equal content, on every backend
+ * @param contentHash a hash of everything stored, in hexadecimal: equal for equal content, on every backend
  */
 public record Session(
         UUID uuid,

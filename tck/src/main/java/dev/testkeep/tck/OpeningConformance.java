@@ -53,7 +53,7 @@ abstract class OpeningConformance extends Suite {
         assertThatThrownBy(() -> open(fresh).close())
                 .isInstanceOfSatisfying(SchemaVersionException.class, e -> {
                     assertThat(e.found()).isEqualTo("99");
-                    assertThat(e.expected()).isEqualTo("2");
+                    assertThat(e.expected()).isEqualTo("3");
                 })
                 .hasMessageContaining("99");
     }

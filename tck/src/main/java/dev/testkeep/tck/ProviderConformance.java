@@ -48,7 +48,7 @@ abstract class ProviderConformance extends Suite {
         assertThat(provider().spiVersion())
                 .as("spiVersion(), which should return the SPI_VERSION that it was compiled against")
                 .isEqualTo(BackendProvider.SPI_VERSION);
-        assertThat(storage().info().schemaVersion()).isEqualTo("2");
+        assertThat(storage().info().schemaVersion()).isEqualTo("3");
     }
 
     @Test

@@ -30,6 +30,7 @@ final class StoredAnswers {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-f]{4})");
+    private static final Pattern HASH = Pattern.compile("contentHash=[0-9a-f]+");
     private static final Pattern DOCUMENT = Pattern.compile("(?s)(.*?(?:document=|^[0-9a-f-]{36} ))(\\{.*})(]?)");
 
     private StoredAnswers() {}
@@ -91,12 +92,11 @@ final class StoredAnswers {
         return line.toString();
     }
 
-    /** The line, with its document as what it means. */
+    /** The line, with its document as what it means, and without the hash, of which there were two kinds. */
     private static Object answer(String line) {
-        Matcher parts = DOCUMENT.matcher(unescape(line));
-        return parts.matches()
-                ? List.of(parts.group(1), JSON.readTree(parts.group(2)), parts.group(3))
-                : List.of(unescape(line));
+        String text = HASH.matcher(unescape(line)).replaceAll("");
+        Matcher parts = DOCUMENT.matcher(text);
+        return parts.matches() ? List.of(parts.group(1), JSON.readTree(parts.group(2)), parts.group(3)) : List.of(text);
     }
 
     private static String unescape(String line) {

@@ -18,9 +18,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,7 +85,7 @@ class UpgradeTest {
         StorageConfig config = store.unpack(folder);
 
         try (Storage storage = HibernateStorage.open(config)) {
-            assertThat(storage.info().schemaVersion()).isEqualTo("2");
+            assertThat(storage.info().schemaVersion()).isEqualTo("3");
             assertThat(StoredAnswers.of(storage)).isEqualTo(StoredAnswers.expected());
             assertThat(storage.verify()).isEmpty();
             assertThat(storage.sessions().find(SessionQuery.all()))
@@ -92,6 +94,41 @@ class UpgradeTest {
         }
         HibernateStorage.open(config.toBuilder().schemaMode(SchemaMode.VALIDATE).build())
                 .close();
+    }
+
+    @Test
+    void a_store_of_version_2_answers_as_before_and_is_intact() throws Exception {
+        try (Storage storage = HibernateStorage.open(version2())) {
+            assertThat(storage.info().schemaVersion()).isEqualTo("3");
+            assertThat(StoredAnswers.of(storage)).isEqualTo(StoredAnswers.expected());
+            assertThat(storage.verifyContent()).isEmpty();
+            assertThat(storage.sessions().find(SessionQuery.all()))
+                    .isNotEmpty()
+                    .allSatisfy(session -> assertThat(session.contentHash()).hasSize(32));
+        }
+    }
+
+    @Test
+    void what_was_damaged_before_an_upgrade_is_still_found_after_it() throws Exception {
+        StorageConfig config = version2();
+        String damaged = "(select min(uuid) from sessions)";
+        try (Connection connection = DriverManager.getConnection(config.url().orElseThrow());
+                Statement statement = connection.createStatement()) {
+            statement.execute("update sessions set session_start_unix = 1 where uuid = " + damaged);
+        }
+
+        try (Storage storage = HibernateStorage.open(config)) {
+            Session changed = storage.sessions().find(SessionQuery.all()).stream()
+                    .filter(session -> session.start().equals(Instant.ofEpochSecond(1)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(storage.verifyContent()).singleElement().satisfies(problem -> assertThat(problem.session())
+                    .isEqualTo(changed.uuid()));
+        }
+    }
+
+    private StorageConfig version2() throws IOException {
+        return StorageConfig.of("jdbc:sqlite:" + StoredAnswers.unpack("v2.sqlite", folder));
     }
 
     @ParameterizedTest
@@ -176,7 +213,7 @@ class UpgradeTest {
             assertThatThrownBy(() -> HibernateStorage.open(config).close())
                     .isInstanceOf(SchemaException.class)
                     .hasMessageContaining("have the schema version 1")
-                    .hasMessageContaining("needs 2")
+                    .hasMessageContaining("needs 3")
                     .hasMessageContaining("schema mode CREATE")
                     .hasMessageNotContaining("testkeep schema");
         }

@@ -1,21 +1,18 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.SessionRepository;
-import dev.testkeep.storage.TestCase;
-import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.exception.StorageConflictException;
 import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.read.SessionReader;
-import dev.testkeep.storage.hibernate.internal.read.TestCaseReader;
+import dev.testkeep.storage.hibernate.internal.read.StoredContent;
 import dev.testkeep.storage.hibernate.internal.schema.Schema;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
@@ -127,30 +124,14 @@ final class HibernateSessionRepository implements SessionRepository {
 
     @Override
     public Optional<String> document(UUID uuid) {
-        return transactions.read(session -> document(session, uuid));
-    }
-
-    private static Optional<String> document(StatelessSession session, UUID uuid) {
-        return session.createSelectionQuery("select document from Session where uuid = :uuid", String.class)
-                .setParameter("uuid", uuid)
-                .uniqueResultOptional();
+        return transactions.read(session -> StoredContent.document(session, uuid));
     }
 
     @Override
     public boolean isIntact(UUID uuid) {
         return transactions.read(session -> new SessionReader(session, SessionQuery.byUuid(uuid))
-                .stream().anyMatch(stored -> hashOfContent(session, stored).equals(stored.contentHash())));
-    }
-
-    private String hashOfContent(StatelessSession session, Session stored) {
-        String document = document(session, stored.uuid()).orElse(null);
-        ContentHash hash = new ContentHash(NewSession.copyOf(stored, document, List.of()));
-        TestCaseQuery all =
-                TestCaseQuery.all().inSession(stored.uuid()).withPerfValues().withDocuments();
-        try (Stream<TestCase> cases = TestCaseReader.of(session, catalogue, all).stream()) {
-            cases.map(NewTestCase::copyOf).forEach(hash::add);
-        }
-        return hash.finish();
+                .stream().anyMatch(stored -> StoredContent.hash(session, catalogue, stored, ContentHash::new)
+                        .equals(stored.contentHash())));
     }
 
     @Override

@@ -101,7 +101,7 @@ class InterruptedUpgradeTest {
         HibernateSessionRepository sessions =
                 new HibernateSessionRepository(transactions, new Catalogue(), schema, Optional.empty());
         StorageInfo info = transactions.read(session -> new InfoReader(session, H2, backend).read());
-        assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("2");
+        assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("3");
         assertThat(info.testCases()).isEqualTo(25);
         assertThat(info.perfValues()).isEqualTo(24);
         assertThat(new Verifier(transactions, sessions, IntegrityCheck.NONE).problemsWithContent())
@@ -124,7 +124,7 @@ class InterruptedUpgradeTest {
         assertThatThrownBy(() -> prepare(source))
                 .isInstanceOf(SchemaVersionException.class)
                 .hasMessageContaining("have the schema version 7")
-                .hasMessageContaining("needs 2");
+                .hasMessageContaining("needs 3");
     }
 
     @Test

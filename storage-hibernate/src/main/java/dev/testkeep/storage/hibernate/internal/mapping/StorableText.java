@@ -63,7 +63,7 @@ public final class StorableText {
     }
 
     /** The same JSON, with each half of a surrogate pair that stands alone written as an escape. */
-    static String escapeLoneSurrogates(String json) {
+    public static String escapeLoneSurrogates(String json) {
         for (int i = 0; i < json.length(); i++) {
             if (isLoneSurrogate(json, i)) {
                 return escapeLoneSurrogatesFrom(json, i);

@@ -53,6 +53,11 @@ final class CopyIntoKeyTables implements UpgradeStep {
     }
 
     @Override
+    public boolean knowsNames() {
+        return false;
+    }
+
+    @Override
     public boolean computes() {
         return true;
     }

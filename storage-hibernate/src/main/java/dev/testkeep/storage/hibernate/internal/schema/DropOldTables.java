@@ -22,6 +22,11 @@ final class DropOldTables implements UpgradeStep {
     }
 
     @Override
+    public boolean knowsNames() {
+        return false;
+    }
+
+    @Override
     public boolean computes() {
         return false;
     }

@@ -26,7 +26,7 @@ import org.hibernate.StatelessSession;
 public final class Schema {
 
     /** The version of the tables that the entities describe. */
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private static final Logger LOG = System.getLogger(Schema.class.getName());
 
@@ -126,7 +126,7 @@ public final class Schema {
     }
 
     private void requirePlainNames(String version) {
-        if (!definition.names().isPlain()) {
+        if (!definition.names().isPlain() && !upgrades.knowNames(version)) {
             throw new SchemaException(
                     "The tables in " + backend.location() + " have the schema version " + version
                             + ", which knew neither schemas nor prefixes. Open them once without, or use another"

@@ -18,6 +18,9 @@ interface UpgradeStep {
     /** Whether these are the tables that it starts from, perhaps after it was interrupted. */
     boolean fits(Set<String> tables);
 
+    /** Whether its tables can be in a schema and have a prefix. */
+    boolean knowsNames();
+
     /** Whether Testkeep has to compute something, so that its statements alone do not upgrade anything. */
     boolean computes();
 

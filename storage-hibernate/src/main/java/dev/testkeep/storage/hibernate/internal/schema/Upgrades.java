@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /** All steps from earlier versions of the tables to the present one. Immutable. */
 final class Upgrades {
 
-    private static final List<UpgradeStep> STEPS = List.of(new CopyIntoKeyTables(), new DropOldTables());
+    private static final List<UpgradeStep> STEPS =
+            List.of(new CopyIntoKeyTables(), new DropOldTables(), new HashAnew());
 
     /** The steps that lead from this version to the present one; none if there is no way. */
     List<UpgradeStep> from(String version) {
@@ -28,6 +29,11 @@ final class Upgrades {
         if (from(version).isEmpty()) {
             throw failure.get();
         }
+    }
+
+    /** Whether the tables of this version can have any schema and prefix. */
+    boolean knowNames(String version) {
+        return from(version).stream().allMatch(UpgradeStep::knowsNames);
     }
 
     /** Whether these are the tables of this version, perhaps in the middle of an upgrade. */

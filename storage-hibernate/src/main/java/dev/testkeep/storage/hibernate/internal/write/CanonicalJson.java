@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -38,14 +39,16 @@ final class CanonicalJson {
             }
             return canonical;
         } catch (JacksonException e) {
-            throw new InvalidDataException(
-                    "A document is not valid JSON: " + e.getOriginalMessage() + " at line "
-                            + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr(),
-                    e);
+            throw new InvalidDataException("A document is not valid JSON: " + e.getOriginalMessage() + place(e), e);
         } catch (ArithmeticException | NumberFormatException e) {
             throw new InvalidDataException("A document has a number whose exponent is out of range", e);
         }
+    }
+
+    /** Bounds that are exceeded are exceeded nowhere in particular. */
+    private static String place(JacksonException failure) {
+        TokenStreamLocation location = failure.getLocation();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String value(JsonParser parser) {

@@ -6,93 +6,81 @@ import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.Doubles;
-import dev.testkeep.storage.hibernate.internal.mapping.Sha256;
-import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import dev.testkeep.storage.hibernate.internal.mapping.UnixTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SHA-256 over what a session holds, in the form in which it is stored, so that it is the same wherever the session
- * is stored and copied. Where the report lay does not count.
+ * A hash over what a session holds, in the form in which it is stored, so that it is the same wherever the session is
+ * stored and copied. Where the report lay does not count.
  */
-public final class ContentHash {
+public final class ContentHash implements SessionDigest {
 
-    private final MessageDigest session = Sha256.digest();
-    private final SortedMap<Integer, MessageDigest> runs = new TreeMap<>();
+    private static final int SESSION = 1;
+    private static final int RUN = 2;
+
+    private final Fingerprint session = new Fingerprint().start(SESSION);
+    private final SortedMap<Integer, Fingerprint> runs = new TreeMap<>();
+    private final JsonFingerprint documents = new JsonFingerprint();
 
     public ContentHash(NewSession header) {
-        field(session, header.uuid());
-        field(session, UnixTime.seconds(header.start()));
-        field(session, UnixTime.secondsOrNull(header.end()));
+        session.add(header.uuid().getMostSignificantBits())
+                .add(header.uuid().getLeastSignificantBits())
+                .add(UnixTime.seconds(header.start()))
+                .add(UnixTime.secondsOrNull(header.end()))
+                .add(header.attributes().size());
         new TreeMap<>(header.attributes()).forEach(this::attribute);
         document(session, header.document());
     }
 
     private void attribute(String name, Object value) {
-        field(session, name);
-        field(session, AttributeMapper.type(value));
-        field(session, value);
+        session.add(name).add(AttributeMapper.type(value)).add(value.toString());
     }
 
+    @Override
     public void add(NewTestCase testCase) {
-        MessageDigest run = runs.computeIfAbsent(testCase.run(), index -> Sha256.digest());
-        field(run, testCase.name());
-        field(run, testCase.system());
-        field(run, testCase.partition());
-        field(run, testCase.environ());
-        field(run, testCase.result());
-        field(run, UnixTime.secondsOrNull(testCase.completedAt()));
-        field(run, UnixTime.secondsOrNull(testCase.duration()));
-        field(run, testCase.failPhase());
-        field(run, testCase.failReason());
+        Fingerprint run = runs.computeIfAbsent(testCase.run(), index -> new Fingerprint().start(RUN));
+        run.add(testCase.name())
+                .add(testCase.system())
+                .add(testCase.partition())
+                .add(testCase.environ())
+                .add(testCase.result().word())
+                .add(UnixTime.secondsOrNull(testCase.completedAt()))
+                .add(UnixTime.secondsOrNull(testCase.duration()))
+                .add(testCase.failPhase())
+                .add(testCase.failReason())
+                .add(testCase.perfValues().size());
         testCase.perfValues().forEach(value -> perfValue(run, value));
         document(run, testCase.document());
     }
 
-    private static void perfValue(MessageDigest digest, PerfValue value) {
+    private static void perfValue(Fingerprint run, PerfValue value) {
         Result result = value.result();
-        field(digest, value.name());
-        field(digest, Doubles.normalize(value.value()));
-        field(digest, value.unit());
-        field(digest, Doubles.normalize(value.reference()));
-        field(digest, Doubles.normalize(value.lowerThreshold()));
-        field(digest, Doubles.normalize(value.upperThreshold()));
-        field(digest, result);
+        run.add(value.name())
+                .add(Doubles.normalize(value.value()))
+                .add(value.unit())
+                .add(Doubles.normalize(value.reference()))
+                .add(Doubles.normalize(value.lowerThreshold()))
+                .add(Doubles.normalize(value.upperThreshold()))
+                .add(result == null ? null : result.word());
     }
 
-    /** The hash in hexadecimal; nothing can be added afterwards. */
+    @Override
     public String finish() {
-        for (Map.Entry<Integer, MessageDigest> run : runs.entrySet()) {
-            field(session, run.getKey());
-            session.update(run.getValue().digest());
+        for (Map.Entry<Integer, Fingerprint> run : runs.entrySet()) {
+            Fingerprint content = run.getValue().finish();
+            session.add(run.getKey()).add(content.high()).add(content.low());
         }
-        return HexFormat.of().formatHex(session.digest());
+        return session.finish().toString();
     }
 
-    private static void document(MessageDigest digest, @Nullable String document) {
-        field(digest, document == null ? null : CanonicalJson.of(document));
-    }
-
-    /** Adds a field with its length in front, so that no two sequences of fields look the same. */
-    private static void field(MessageDigest digest, @Nullable Object value) {
-        if (value == null) {
-            length(digest, -1);
-            return;
-        }
-        byte[] bytes = StorableText.encode(value.toString()).getBytes(StandardCharsets.UTF_8);
-        length(digest, bytes.length);
-        digest.update(bytes);
-    }
-
-    private static void length(MessageDigest digest, int length) {
-        for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-            digest.update((byte) (length >> shift));
+    private void document(Fingerprint content, @Nullable String document) {
+        if (document == null) {
+            content.add(0);
+        } else {
+            documents.add(document, content.add(1));
         }
     }
 }
