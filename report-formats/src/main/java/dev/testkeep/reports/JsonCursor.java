@@ -25,13 +25,17 @@ final class JsonCursor implements Closeable {
     private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
 
     private final String source;
+    private final TextWindow text;
     private final JsonParser parser;
+    private final JsonValue value;
     private StringWriter copied = new StringWriter();
     private @Nullable JsonGenerator copy;
 
-    JsonCursor(ReportSource text) {
-        source = text.name();
-        parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text.open());
+    JsonCursor(ReportSource report) {
+        source = report.name();
+        text = new TextWindow(report.open());
+        parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text);
+        value = new JsonValue(this, parser);
     }
 
     /** Moves on by one token; null at the end. */
@@ -66,27 +70,28 @@ final class JsonCursor implements Closeable {
 
     /** The current value. */
     JsonValue element() {
-        return new JsonValue(this, parser);
+        return value;
     }
 
-    /** Moves on from a member's name to the end of its value, which must be a list. It is not copied. */
-    void omitList() {
-        try {
-            parser.nextToken();
-            element().requireList();
-            parser.skipChildren();
-        } catch (JacksonException e) {
-            throw failure(e);
-        }
+    /** Does this from a member's name on, without copying the member. */
+    void omit(Runnable reading) {
+        JsonGenerator interrupted = copy;
+        copy = null;
+        reading.run();
+        copy = interrupted;
     }
 
     /** Moves on to the end of the current value. */
     void skip() {
         if (parser.currentToken().isStructStart()) {
-            int outside = depth() - 1;
-            while (depth() > outside) {
-                advance();
-            }
+            leave(depth() - 1);
+        }
+    }
+
+    /** Moves on until no more than so many lists and objects are open. */
+    void leave(int outside) {
+        while (depth() > outside) {
+            advance();
         }
     }
 
@@ -116,8 +121,32 @@ final class JsonCursor implements Closeable {
         return copied.toString();
     }
 
+    /** Begins to take the text of the current object. */
+    void startText() {
+        text.open(parser.currentTokenLocation().getCharOffset());
+    }
+
+    /** The text of the object that ends here: compact JSON. */
+    String endText() {
+        return text.close(parser.currentLocation().getCharOffset()).toString();
+    }
+
+    /** Where an object or list begins that {@link #ended} may speak of. */
+    TokenStreamLocation start() {
+        return parser.currentTokenLocation();
+    }
+
+    /** The place of the object or list that ends here. */
+    Place ended(TokenStreamLocation start) {
+        return new Place(pointer(), start);
+    }
+
     Place place() {
-        return new Place(parser.streamReadContext().pathAsPointer().toString(), parser.currentTokenLocation());
+        return new Place(pointer(), parser.currentTokenLocation());
+    }
+
+    private String pointer() {
+        return parser.streamReadContext().pathAsPointer().toString();
     }
 
     /** What is here is wrong. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /**
  * Reads {@code "system:partition:name": [value, reference, lower, upper, unit, result]}; old reports have no result.
@@ -40,7 +41,7 @@ final class PerfValuesReader {
 
     private PerfValue read(JsonCursor cursor, String key) {
         cursor.value().requireList();
-        JsonCursor.Place tuple = cursor.place();
+        TokenStreamLocation tuple = cursor.start();
         int size = 0;
         while (cursor.nextElement()) {
             element(size++, cursor.element());
@@ -48,7 +49,7 @@ final class PerfValuesReader {
         String name = key.substring(key.lastIndexOf(':') + 1);
         if (size < WITHOUT_RESULT || size > WITH_RESULT || name.isEmpty()) {
             throw cursor.wrong(
-                    tuple,
+                    cursor.ended(tuple),
                     "expected \"system:partition:name\": [value, reference, lower, upper, unit, result], found " + size
                             + " elements");
         }

@@ -1,6 +1,5 @@
 package dev.testkeep.reports;
 
-import dev.testkeep.reports.JsonCursor.Place;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Reads one test case of a report. */
 final class ReportCaseReader {
@@ -45,8 +45,8 @@ final class ReportCaseReader {
 
     private NewTestCase read() {
         cursor.element().requireObject();
-        Place testCase = cursor.place();
-        cursor.startCopy();
+        TokenStreamLocation start = cursor.start();
+        cursor.startText();
         while (cursor.nextMember()) {
             String member = cursor.name();
             JsonValue value = cursor.value();
@@ -56,19 +56,26 @@ final class ReportCaseReader {
                 case DRAFT_5 -> memberOf5(member, value);
             }
         }
-        String document = cursor.endCopy();
-        return NewTestCase.builder(displayName != null ? displayName : cursor.required(name, "name", testCase))
+        String document = cursor.endText();
+        return NewTestCase.builder(displayName != null ? displayName : required(name, "name", start))
                 .run(id.run())
                 .system(orEmpty(system))
                 .partition(orEmpty(partition))
                 .environ(orEmpty(environ))
-                .result(Result.of(cursor.required(result, "result", testCase)))
+                .result(Result.of(required(result, "result", start)))
                 .completedAt(completedAt)
                 .duration(duration)
                 .failure(failPhase, failReason)
                 .perfValues(perfValues)
                 .document(document)
                 .build();
+    }
+
+    private <T> T required(@Nullable T value, String name, TokenStreamLocation start) {
+        if (value == null) {
+            throw cursor.missing(name, cursor.ended(start));
+        }
+        return value;
     }
 
     private void member(String member, JsonValue value) {

@@ -9,11 +9,11 @@ public interface ReportEntry {
     String name();
 
     /**
-     * Reads the report and checks its syntax to the end. Test cases are not kept, but read one at a time whenever
-     * {@link NewSession#testCases} is iterated.
+     * Reads the report and checks its syntax to the end. The test cases of a large report are not kept, but read one at
+     * a time whenever {@link NewSession#testCases} is iterated.
      *
-     * @throws ReportException if it is not a report that can be stored. Iterating the test cases also throws it, if the
-     *     fault is in a test case. Other entries of the file are not affected.
+     * @throws ReportException if it is not a report that can be stored. Iterating the test cases of a large report also
+     *     throws it, if the fault is in a test case. Other entries of the file are not affected.
      */
     NewSession read();
 }

@@ -14,8 +14,8 @@ public interface ReportFile extends AutoCloseable {
     Iterable<ReportEntry> entries();
 
     /**
-     * Closes the file. Sessions read from it stay usable while the file exists unchanged, but an iteration of test
-     * cases in progress fails.
+     * Closes the file. Sessions read from it stay usable while the file exists unchanged, but an iteration of the test
+     * cases of a large report that is in progress fails.
      */
     @Override
     void close();

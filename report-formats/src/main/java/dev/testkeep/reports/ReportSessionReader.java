@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a report but for its test cases, which it passes over: their syntax is checked, and they are read when they are
- * asked for.
+ * Reads a report. Its test cases are kept if they are not too many; else their syntax is checked, and they are read anew
+ * whenever they are asked for.
  */
 final class ReportSessionReader {
 
     private final JsonCursor cursor;
+    private final KeptCases kept = new KeptCases();
     private @Nullable SessionInfo info;
     private boolean runsRead;
 
@@ -49,7 +50,7 @@ final class ReportSessionReader {
         return found.session()
                 .uuid(uuid)
                 .document(document)
-                .testCases(() -> new ReportCaseIterator(text, uuid, version));
+                .testCases(kept.all().orElse(() -> new ReportCaseIterator(text, uuid, version)));
     }
 
     /** The same for the same session, however its report is laid out. */
@@ -89,7 +90,7 @@ final class ReportSessionReader {
                     if (casesFound) {
                         throw twice("testcases");
                     }
-                    cursor.omitList();
+                    cursor.omit(() -> testCases(position));
                     casesFound = true;
                 }
                 case "run_index" -> cursor.value().requireNumber(position, "the position of the run");
@@ -99,6 +100,13 @@ final class ReportSessionReader {
         if (!casesFound) {
             throw cursor.missing("testcases", run);
         }
+    }
+
+    private void testCases(int run) {
+        cursor.value().requireList();
+        int outside = cursor.depth() - 1;
+        kept.read(cursor, run, info);
+        cursor.leave(outside);
     }
 
     /** Elsewhere the last one counts, but test cases are never silently left out. */

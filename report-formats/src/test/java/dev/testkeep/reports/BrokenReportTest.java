@@ -286,8 +286,17 @@ class BrokenReportTest {
     }
 
     @Test
-    void test_cases_before_a_wrong_one_are_read() {
+    void a_wrong_test_case_is_found_before_any_is_read() {
         ReportTexts.write(file, report(INFO, CASE, "{}"));
+        assertThatThrownBy(() -> ReportTexts.read(file))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("/runs/0/testcases/1: the member 'name' is missing");
+    }
+
+    @Test
+    void test_cases_before_a_wrong_one_are_read_if_they_are_too_large_to_keep() {
+        String large = CASE.replaceFirst("\\{", "{\"x\": \"" + "x".repeat(5_000_000) + "\", ");
+        ReportTexts.write(file, report(INFO, large, "{}"));
         Iterator<NewTestCase> testCases = ReportTexts.read(file).testCases().iterator();
         assertThat(testCases.next().name()).isEqualTo("a");
         assertThatThrownBy(testCases::next).isInstanceOf(ReportException.class);

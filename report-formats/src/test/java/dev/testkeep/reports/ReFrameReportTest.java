@@ -110,7 +110,7 @@ class ReFrameReportTest {
     @Test
     void a_file_can_be_deleted_when_it_was_closed_in_the_middle_of_its_test_cases() throws IOException {
         Path file = ReportTexts.write(
-                folder.resolve("r.json"), reportOf("\"a\": \"" + "x".repeat(100_000) + "\"", "\"b\": 2"));
+                folder.resolve("r.json"), reportOf("\"a\": \"" + "x".repeat(5_000_000) + "\"", "\"b\": 2"));
         Iterator<NewTestCase> testCases;
         try (ReportFile report = ReportFiles.open(file)) {
             testCases = report.entries().iterator().next().read().testCases().iterator();

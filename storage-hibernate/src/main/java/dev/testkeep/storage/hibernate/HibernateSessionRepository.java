@@ -9,7 +9,6 @@ import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.exception.StorageConflictException;
 import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.exception.StorageUnavailableException;
-import dev.testkeep.storage.hibernate.internal.connection.Failures;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.read.SessionReader;
 import dev.testkeep.storage.hibernate.internal.read.StoredContent;
@@ -17,6 +16,7 @@ import dev.testkeep.storage.hibernate.internal.schema.Schema;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.hibernate.internal.write.ContentHash;
+import dev.testkeep.storage.hibernate.internal.write.KnownRows;
 import dev.testkeep.storage.hibernate.internal.write.RowInserter;
 import dev.testkeep.storage.hibernate.internal.write.SessionRemover;
 import dev.testkeep.storage.hibernate.internal.write.SessionWriter;
@@ -32,51 +32,54 @@ import org.hibernate.StatelessSession;
 /** The sessions in the database. Thread-safe. */
 final class HibernateSessionRepository implements SessionRepository {
 
-    /** Each time that several processes store the same new things at once, one of them gets through. */
-    private static final int ATTEMPTS = 50;
-
     private static final Logger LOG = System.getLogger(HibernateSessionRepository.class.getName());
 
     private final Transactions transactions;
     private final Catalogue catalogue;
     private final Schema schema;
+    private final KnownRows knownRows;
     private final Optional<BulkWriter> bulkWriter;
 
     HibernateSessionRepository(
-            Transactions transactions, Catalogue catalogue, Schema schema, Optional<BulkWriter> bulkWriter) {
+            Transactions transactions,
+            Catalogue catalogue,
+            Schema schema,
+            KnownRows knownRows,
+            Optional<BulkWriter> bulkWriter) {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.schema = schema;
+        this.knownRows = knownRows;
         this.bulkWriter = bulkWriter;
     }
 
     @Override
     public SavedSession save(NewSession session) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                SavedSession saved = transactions.write(write -> insert(write, session));
-                if (saved.outcome() == SaveOutcome.UNCHANGED) {
-                    requireSameContent(session, saved.session());
-                }
-                return saved;
-            } catch (Failures.ConstraintException e) {
-                // Somebody stored the same session or a series of it at the same time: look again.
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return transactions.write(write -> insert(write, session)).complete();
     }
 
     /** Stores the session unless one with its UUID is there. */
-    private SavedSession insert(StatelessSession session, NewSession newSession) {
+    private Insertion insert(StatelessSession session, NewSession newSession) {
         schema.share(session);
-        return find(session, SessionQuery.byUuid(newSession.uuid())).stream()
-                .findFirst()
-                .map(stored -> new SavedSession(stored, SaveOutcome.UNCHANGED))
-                .orElseGet(() -> new SavedSession(
-                        new SessionWriter(session, new RowInserter(session, bulkWriter), newSession).write(),
-                        SaveOutcome.STORED));
+        Optional<Session> stored =
+                find(session, SessionQuery.byUuid(newSession.uuid())).stream().findFirst();
+        if (stored.isPresent()) {
+            return () -> {
+                requireSameContent(newSession, stored.get());
+                return new SavedSession(stored.get(), SaveOutcome.UNCHANGED);
+            };
+        }
+        SessionWriter writer = new SessionWriter(session, new RowInserter(session, bulkWriter), knownRows, newSession);
+        Session written = writer.write();
+        return () -> {
+            writer.committed();
+            return new SavedSession(written, SaveOutcome.STORED);
+        };
+    }
+
+    /** What remains to be done when the transaction is committed. */
+    private interface Insertion {
+        SavedSession complete();
     }
 
     private static void requireSameContent(NewSession session, Session stored) {
@@ -154,10 +157,13 @@ final class HibernateSessionRepository implements SessionRepository {
      */
     void prune() {
         try {
-            transactions.write(session -> {
+            int removed = transactions.write(session -> {
                 schema.own(session);
                 return new SessionRemover(session).prune();
             });
+            if (removed > 0) {
+                knownRows.forget();
+            }
         } catch (StorageUnavailableException | StorageFailureException e) {
             // Somebody else writes, or the user may not delete. What nobody refers to does no harm, and the next
             // deletion takes it along: the sessions are gone, so the call succeeded.

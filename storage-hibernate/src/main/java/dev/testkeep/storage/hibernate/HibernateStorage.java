@@ -18,6 +18,7 @@ import dev.testkeep.storage.hibernate.internal.schema.Requirements;
 import dev.testkeep.storage.hibernate.internal.schema.Schema;
 import dev.testkeep.storage.hibernate.internal.schema.SchemaDefinition;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
+import dev.testkeep.storage.hibernate.internal.write.KnownRows;
 import dev.testkeep.storage.performance.PerformanceRepository;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
@@ -40,6 +41,7 @@ public final class HibernateStorage implements Storage {
     private final Transactions transactions;
     private final Schema schema;
     private final Catalogue catalogue = new Catalogue();
+    private final KnownRows knownRows = new KnownRows();
 
     private HibernateStorage(
             BackendProvider provider, Backend backend, ConnectionPools pools, Failures failures, StorageConfig config) {
@@ -147,7 +149,7 @@ public final class HibernateStorage implements Storage {
     }
 
     private HibernateSessionRepository repository() {
-        return new HibernateSessionRepository(transactions, catalogue, schema, backend.bulkWriter());
+        return new HibernateSessionRepository(transactions, catalogue, schema, knownRows, backend.bulkWriter());
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.testkeep.storage.hibernate.internal.schema.Requirements;
 import dev.testkeep.storage.hibernate.internal.schema.Schema;
 import dev.testkeep.storage.hibernate.internal.schema.SchemaDefinition;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
+import dev.testkeep.storage.hibernate.internal.write.KnownRows;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
 import dev.testkeep.storage.spi.IntegrityCheck;
@@ -98,8 +99,8 @@ class InterruptedUpgradeTest {
         }
 
         Transactions transactions = prepare(source);
-        HibernateSessionRepository sessions =
-                new HibernateSessionRepository(transactions, new Catalogue(), schema, Optional.empty());
+        HibernateSessionRepository sessions = new HibernateSessionRepository(
+                transactions, new Catalogue(), schema, new KnownRows(), Optional.empty());
         StorageInfo info = transactions.read(session -> new InfoReader(session, H2, backend).read());
         assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("3");
         assertThat(info.testCases()).isEqualTo(25);
@@ -130,8 +131,8 @@ class InterruptedUpgradeTest {
     @Test
     void who_has_them_open_while_another_upgrades_them_stores_no_more() throws Exception {
         JdbcDataSource source = unpack("upgraded");
-        HibernateSessionRepository sessions =
-                new HibernateSessionRepository(prepare(source), new Catalogue(), schema, Optional.empty());
+        HibernateSessionRepository sessions = new HibernateSessionRepository(
+                prepare(source), new Catalogue(), schema, new KnownRows(), Optional.empty());
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("update metadata set schema_version = '7'");

@@ -6,6 +6,7 @@ import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestCaseEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TestEntity;
 import dev.testkeep.storage.hibernate.internal.write.HashedRows;
+import dev.testkeep.storage.hibernate.internal.write.KnownRows;
 import dev.testkeep.storage.hibernate.internal.write.RowInserter;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,8 +124,8 @@ final class CopyIntoKeyTables implements UpgradeStep {
 
     private static void insertTests(SchemaChange change) {
         StatelessSession session = change.session();
-        HashedRows<TestEntity> tests =
-                new HashedRows<>(session, new RowInserter(session, Optional.empty()), TestEntity.class, "Test");
+        HashedRows<TestEntity> tests = new HashedRows<>(
+                session, new RowInserter(session, Optional.empty()), new KnownRows(), TestEntity.class, "Test");
         String columns = key(change.definition(), "");
         List<Object[]> found = session.createNativeQuery(
                         "select " + columns + " from " + OLD + "testcases union select " + columns + " from " + OLD
@@ -137,7 +138,7 @@ final class CopyIntoKeyTables implements UpgradeStep {
             test.system = (String) row[1];
             test.partition = (String) row[2];
             test.environ = (String) row[3];
-            tests.number(test, List.of(test.name, test.system, test.partition, test.environ));
+            tests.number(test, () -> List.of(test.name, test.system, test.partition, test.environ));
         }
         tests.flush();
     }

@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.transaction;
 
+import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.connection.ConnectionPools;
 import dev.testkeep.storage.hibernate.internal.connection.Failures;
@@ -16,12 +17,16 @@ import org.hibernate.StatelessSession;
 
 /**
  * Runs units of work, each in a transaction of its own that is committed or leaves nothing behind. One that fails for a
- * transient reason is run again as a whole until the time-out: work is idempotent. Thread-safe.
+ * transient reason is run again as a whole until the time-out: work is idempotent. So is one that meets another which
+ * inserts the same rows, as it will find them next time. Thread-safe.
  */
 public final class Transactions {
 
     private static final long FIRST_PAUSE_MILLIS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    /** Each time that several meet, one of them gets through; whoever fails so often met nobody. */
+    private static final int MOST_CONFLICTS = 12;
 
     private final SessionFactory sessions;
     private final ConnectionPools pools;
@@ -64,14 +69,17 @@ public final class Transactions {
     }
 
     private static <T> T retry(Deadline deadline, Supplier<T> attempt) {
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int conflicts = 0; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 return attempt.get();
             } catch (StorageUnavailableException e) {
-                if (deadline.remainingNanos() <= TimeUnit.MILLISECONDS.toNanos(pause)) {
+                sleep(pause, deadline, e);
+            } catch (Failures.ConstraintException e) {
+                if (++conflicts > MOST_CONFLICTS) {
                     throw e;
                 }
-                sleep(pause, e);
+                sleep(pause, deadline, e);
             }
         }
     }
@@ -80,8 +88,11 @@ public final class Transactions {
         return UnitOfWork.open(sessions, pools, failures, access, patience, deadline);
     }
 
-    /** Sleeps for about this long: several processes that met should not meet again. */
-    private static void sleep(long millis, StorageUnavailableException failure) {
+    /** Sleeps for about this long, if there is time: several processes that met should not meet again. */
+    private static void sleep(long millis, Deadline deadline, StorageException failure) {
+        if (deadline.remainingNanos() <= TimeUnit.MILLISECONDS.toNanos(millis)) {
+            throw failure;
+        }
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
         } catch (InterruptedException e) {

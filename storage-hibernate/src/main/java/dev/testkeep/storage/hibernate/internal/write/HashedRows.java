@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 
 /**
@@ -31,25 +32,35 @@ public final class HashedRows<R extends HashedRow> {
 
     private final StatelessSession session;
     private final RowInserter inserter;
+    private final KnownRows knownRows;
     private final Class<R> type;
     private final String entity;
     private final Map<List<Object>, Long> numbers = new HashMap<>();
     private final Set<Long> known = new HashSet<>();
     private final SortedMap<Long, R> unknown = new TreeMap<>();
+    private boolean reliesOnKnown;
 
-    public HashedRows(StatelessSession session, RowInserter inserter, Class<R> type, String entity) {
+    public HashedRows(
+            StatelessSession session, RowInserter inserter, KnownRows knownRows, Class<R> type, String entity) {
         this.session = session;
         this.inserter = inserter;
+        this.knownRows = knownRows;
         this.type = type;
         this.entity = entity;
     }
 
     /** The number of the row. It is computed from these texts, which say the same as the row. */
-    public long number(R row, List<String> texts) {
+    public long number(R row, Supplier<List<String>> texts) {
+        Long number = knownRows.number(row);
+        if (number != null) {
+            reliesOnKnown = true;
+            row.id = number;
+            return number;
+        }
         if (numbers.size() > MOST_REMEMBERED) {
             numbers.clear();
         }
-        row.id = numbers.computeIfAbsent(row.content(), content -> hash(texts));
+        row.id = numbers.computeIfAbsent(row.content(), content -> hash(texts.get()));
         if (!known.contains(row.id)) {
             R other = unknown.putIfAbsent(row.id, row);
             if (other != null) {
@@ -70,6 +81,16 @@ public final class HashedRows<R extends HashedRow> {
         inserter.insert(new ArrayList<>(unknown.values()));
         known.addAll(unknown.keySet());
         unknown.clear();
+    }
+
+    /** Whether some of the rows were not looked for, because they were there before. */
+    boolean reliesOnKnown() {
+        return reliesOnKnown;
+    }
+
+    /** The transaction is committed, so all rows are there. */
+    void committed() {
+        knownRows.add(numbers);
     }
 
     private List<R> stored(List<Long> ids) {

@@ -5,6 +5,7 @@ import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionCounts;
+import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.EntityMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.PerfSeriesEntity;
@@ -28,8 +29,16 @@ public final class SessionWriter {
     /** With more than this on average, a batch is full by its values. */
     private static final int VALUES_OF_A_CASE = 10;
 
+    private static final String UNKNOWN_TESTS = """
+            select count(*) from TestCase c
+            where c.sessionUuid = :uuid and not exists (select 1 from Test t where t.id = c.testId)""";
+    private static final String UNKNOWN_SERIES = """
+            select count(*) from PerfValue v
+            where v.sessionUuid = :uuid and not exists (select 1 from PerfSeries s where s.id = v.seriesId)""";
+
     private final StatelessSession session;
     private final RowInserter inserter;
+    private final KnownRows knownRows;
     private final NewSession header;
     private final ContentHash hash;
     private final SessionCounter counting = new SessionCounter();
@@ -39,13 +48,14 @@ public final class SessionWriter {
     private final List<PerfValueEntity> values = new ArrayList<>();
     private long characters;
 
-    public SessionWriter(StatelessSession session, RowInserter inserter, NewSession header) {
+    public SessionWriter(StatelessSession session, RowInserter inserter, KnownRows knownRows, NewSession header) {
         this.session = session;
         this.inserter = inserter;
+        this.knownRows = knownRows;
         this.header = header;
         this.hash = new ContentHash(header);
-        this.tests = new HashedRows<>(session, inserter, TestEntity.class, "Test");
-        this.series = new HashedRows<>(session, inserter, PerfSeriesEntity.class, "PerfSeries");
+        this.tests = new HashedRows<>(session, inserter, knownRows, TestEntity.class, "Test");
+        this.series = new HashedRows<>(session, inserter, knownRows, PerfSeriesEntity.class, "PerfSeries");
     }
 
     /** Writes it, and gives what was written. */
@@ -54,6 +64,7 @@ public final class SessionWriter {
         inserter.insert(AttributeMapper.rows(header.uuid(), header.attributes()));
         header.testCases().forEach(this::add);
         flush();
+        requireKnownRows();
         Session stored = new Session(
                 header.uuid(),
                 UnixTime.stored(header.start()),
@@ -69,29 +80,32 @@ public final class SessionWriter {
     private void add(NewTestCase testCase) {
         hash.add(testCase);
         TestEntity test = EntityMapper.test(testCase);
-        List<String> names = List.of(test.name, test.system, test.partition, test.environ);
-        TestCaseEntity row =
-                EntityMapper.of(header.uuid(), counting.add(testCase), tests.number(test, names), testCase);
+        long testId = tests.number(test, () -> texts(test));
+        TestCaseEntity row = EntityMapper.of(header.uuid(), counting.add(testCase), testId, testCase);
         cases.add(row);
-        addValues(row, names, testCase);
+        addValues(row, test, testCase);
         characters += length(row.document) + length(row.failReason);
         if (isBatchFull()) {
             flush();
         }
     }
 
-    private void addValues(TestCaseEntity row, List<String> names, NewTestCase testCase) {
+    private void addValues(TestCaseEntity row, TestEntity test, NewTestCase testCase) {
         int index = 0;
         for (PerfValue value : testCase.perfValues()) {
             PerfSeriesEntity measured = EntityMapper.series(row.testId, value);
-            long seriesId = series.number(measured, texts(names, measured));
+            long seriesId = series.number(measured, () -> texts(test, measured));
             values.add(EntityMapper.of(row, index++, seriesId, value));
             characters += measured.metric.length() + measured.unit.length();
         }
     }
 
-    private static List<String> texts(List<String> names, PerfSeriesEntity series) {
-        List<String> texts = new ArrayList<>(names);
+    private static List<String> texts(TestEntity test) {
+        return List.of(test.name, test.system, test.partition, test.environ);
+    }
+
+    private static List<String> texts(TestEntity test, PerfSeriesEntity series) {
+        List<String> texts = new ArrayList<>(texts(test));
         texts.add(series.metric);
         texts.add(series.unit);
         return texts;
@@ -116,6 +130,31 @@ public final class SessionWriter {
         cases.clear();
         values.clear();
         characters = 0;
+    }
+
+    /**
+     * Fails if somebody has removed tests or series since they were seen. Nobody can remove them from now on, until the
+     * transaction ends.
+     */
+    private void requireKnownRows() {
+        if (tests.reliesOnKnown() && isMissing(UNKNOWN_TESTS) || series.reliesOnKnown() && isMissing(UNKNOWN_SERIES)) {
+            knownRows.forget();
+            throw new StorageUnavailableException(
+                    "Tests of session " + header.uuid() + " were removed while it was stored. Store it again.", null);
+        }
+    }
+
+    private boolean isMissing(String counting) {
+        return session.createSelectionQuery(counting, Long.class)
+                        .setParameter("uuid", header.uuid())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** To be called when the transaction is committed. */
+    public void committed() {
+        tests.committed();
+        series.committed();
     }
 
     /** The counts and the hash are known only when all cases have passed by. */
