@@ -66,6 +66,7 @@ public final class PostgresBackendProvider implements BackendProvider {
                 .dialect(settings.dialect().getName())
                 .driver(DRIVER, settings.url().jdbcUrl(), settings.driverProperties())
                 .jsonType(settings.jsonType())
+                .bulkWriter(new CopyingWriter(settings.jsonType()))
                 .capabilities(Capability.CASCADE_DELETE, Capability.TRANSACTIONAL_DDL, Capability.NETWORK_TIMEOUT)
                 .connections(ConnectionPolicy.readersAndWriters(CONNECTIONS, CONNECTIONS))
                 .isolation(Access.READ, Connection.TRANSACTION_REPEATABLE_READ)

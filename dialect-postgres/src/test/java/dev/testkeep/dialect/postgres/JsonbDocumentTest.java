@@ -49,6 +49,9 @@ class JsonbDocumentTest {
             "{\"high after a pair\": \"\\ud83d\\ude00\\ud83d\"}",
             "{\"two high\": \"\\ud83d\\ud83d\\ude00\"}",
             "{\"huge\": 1e131072}",
+            "[1.0E2]",
+            "{\"negative\":-1e2}",
+            "{\"list\": [\n2.5E+3]}",
             "{\"would be an integer\": 1e16}",
             "{\"would be an integer\":[0,-1.5E+2]}",
             "{\"tiny\": 1E-16384}",
@@ -81,7 +84,8 @@ class JsonbDocumentTest {
                 "{\"text\": \"\\u00e9 \\ud83d\\ude00 \\uD83D\\uDE00\"}",
                 "{\"no escape\": \"\\\\u0000 and \\\\ud83d\"}",
                 "{\"backslashes\": \"\\\\\\\\u0000\"}",
-                "{\"hash\": \"0123456789e123\"}"
+                "{\"hash\": \"0123456789e123\"}",
+                "{\"uuid\": \"6c023de5-ab35-47cd-ba9a-f89511c2e954\", \"n\": 1.5e-7}"
             })
     void what_jsonb_takes_is_stored_as_it_is(String document) throws SQLException {
         assertThat(JsonbDocument.encode(document)).isSameAs(document);

@@ -11,6 +11,16 @@ import java.sql.SQLException;
 public interface BulkWriter {
 
     /**
+     * Whether it can write to this connection, which an embedding program may have made in a way of its own. Where it
+     * cannot, rows are inserted by statements.
+     *
+     * @throws SQLException if the connection does not tell
+     */
+    default boolean canWriteTo(Connection connection) throws SQLException {
+        return true;
+    }
+
+    /**
      * Inserts the rows as part of the connection's transaction, which has begun. Afterwards they are seen by other
      * statements in the transaction, and a rollback leaves none of them.
      *

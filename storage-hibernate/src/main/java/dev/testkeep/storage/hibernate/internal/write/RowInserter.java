@@ -21,7 +21,8 @@ public final class RowInserter {
 
     public RowInserter(StatelessSession session, Optional<BulkWriter> bulkWriter) {
         this.session = session;
-        this.bulkWriter = bulkWriter;
+        this.bulkWriter =
+                bulkWriter.filter(writer -> session.doReturningWork(connection -> writer.canWriteTo(connection)));
     }
 
     /** How many rows to insert at once, if there are as many. */
