@@ -36,6 +36,11 @@ public record TestKey(String name, String system, String partition, String envir
         return blank < 0 ? name : name.substring(0, blank);
     }
 
+    /** What all variants of a test at one place have in common: the base name stands for the name. */
+    public TestKey withoutParameters() {
+        return new TestKey(basename(), system, partition, environ);
+    }
+
     @Override
     public int compareTo(TestKey other) {
         return ORDER.compare(this, other);

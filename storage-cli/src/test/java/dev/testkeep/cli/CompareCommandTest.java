@@ -172,7 +172,7 @@ final class CompareCommandTest {
 
         assertThat(outcome.lines()).isEqualTo(Cli.expected("compare-lhs-empty.csv"));
         assertThat(outcome.err())
-                .startsWith("Nothing was measured on both sides. On the left side only: 0, on the right side only: ");
+                .startsWith("Nothing was measured on both sides. On the left side only (new): 0, on the right side");
     }
 
     @Test
@@ -185,11 +185,31 @@ final class CompareCommandTest {
 
         assertThat(two.run(compare).exitCode()).isZero();
         assertThat(two.run(compare).err())
-                .matches("\\d+ groups are on both sides. On the left side only: [1-9]\\d*, on the right side only: "
-                        + "[1-9]\\d* \\(new, gone, or measured in another unit\\)\\.\\R");
+                .isEqualToIgnoringNewLines("9 groups are on both sides. On the left side only (new): 2,"
+                        + " on the right side only (gone): 1, in another unit: 1.");
         assertThat(exitCode(two, compare, "new")).isEqualTo(ExitCode.MATCHED);
         assertThat(exitCode(two, compare, "gone")).isEqualTo(ExitCode.MATCHED);
+        assertThat(exitCode(two, compare, "other-unit")).isEqualTo(ExitCode.MATCHED);
         assertThat(exitCode(two, compare, "nothing-compared")).isZero();
+    }
+
+    @Test
+    void what_is_in_another_unit_is_neither_new_nor_gone(@TempDir Path folder) {
+        Cli two = Cli.in(folder);
+        two.run("import", PUBLIC_CASES.resolve("compare-one-sided").toString());
+        String[] compare = {
+            "compare",
+            "00000000-0000-4000-8000-000000000102/00000000-0000-4000-8000-000000000101/mean:/",
+            "--name",
+            "unit"
+        };
+
+        assertThat(two.run(compare).err())
+                .isEqualToIgnoringNewLines("Nothing was measured on both sides. On the left side only (new): 0,"
+                        + " on the right side only (gone): 0, in another unit: 1.");
+        assertThat(exitCode(two, compare, "new")).isZero();
+        assertThat(exitCode(two, compare, "gone")).isZero();
+        assertThat(exitCode(two, compare, "other-unit")).isEqualTo(ExitCode.MATCHED);
     }
 
     @Test
@@ -207,6 +227,7 @@ final class CompareCommandTest {
         assertThat(cli.run(compare).err()).isEmpty();
         assertThat(exitCode(cli, compare, "new")).isZero();
         assertThat(exitCode(cli, compare, "gone")).isZero();
+        assertThat(exitCode(cli, compare, "other-unit")).isZero();
         assertThat(exitCode(cli, compare, "nothing-compared")).isZero();
     }
 

@@ -74,6 +74,17 @@ final class StatsCommandTest {
     }
 
     @Test
+    void by_base_name_all_variants_of_a_test_are_one() {
+        assertThat(csv("slowest", "--by", "name", "-n", "XfailTest")).hasSize(9);
+        assertThat(csv("slowest", "--by", "basename", "-n", "XfailTest"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("XfailTest,tutorialsys,login,baseline,")
+                .endsWith(",8");
+    }
+
+    @Test
     void flaky_tests_failed_and_passed_in_one_session() {
         assertThat(csv("flaky"))
                 .containsExactly(

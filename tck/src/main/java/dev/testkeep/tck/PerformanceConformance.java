@@ -16,6 +16,7 @@ import dev.testkeep.storage.filter.Filter;
 import dev.testkeep.storage.performance.AggregateFunction;
 import dev.testkeep.storage.performance.AggregateFunction.Percentile;
 import dev.testkeep.storage.performance.AggregateFunction.Statistic;
+import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
 import dev.testkeep.storage.performance.Measurement;
 import dev.testkeep.storage.performance.PerformanceQuery;
@@ -86,11 +87,12 @@ abstract class PerformanceConformance extends LongSuite {
     }
 
     private PerformanceTable compare(TestCaseQuery left, TestCaseQuery right, String spec) {
+        return comparison(left, right, spec).table();
+    }
+
+    private Comparison comparison(TestCaseQuery left, TestCaseQuery right, String spec) {
         ComparisonQuery query = ComparisonQuery.parse("all/all/" + spec, Clock.systemUTC());
-        return storage()
-                .performance()
-                .compare(ComparisonQuery.of(left, right, query.summary()))
-                .table();
+        return storage().performance().compare(ComparisonQuery.of(left, right, query.summary()));
     }
 
     private static List<String> titles(PerformanceTable table) {
@@ -252,6 +254,30 @@ abstract class PerformanceConformance extends LongSuite {
         assertThat(compare(TestCaseQuery.all(), TestCaseQuery.all(), "mean:name,unknown/")
                         .rows())
                 .isEmpty();
+    }
+
+    @Test
+    void what_has_no_counterpart_is_on_one_side_only_or_in_another_unit() {
+        save(0, inUnits("same", 1, "s"), inUnits("changed", 2, "s"), inUnits("left only", 3, "s", "ms"));
+        save(
+                100,
+                inUnits("same", 101, "s", "min"),
+                inUnits("changed", 102, "ms", "min"),
+                inUnits("right only", 103, "s"));
+
+        Comparison byUnit = comparison(completed(0, 50), completed(100, 150), "mean:/");
+        Comparison byName = comparison(completed(0, 50), completed(100, 150), "mean:name/");
+
+        assertThat(byUnit).isEqualTo(new Comparison(byUnit.table(), 1, 2, 2, 1));
+        assertThat(byName).isEqualTo(new Comparison(byName.table(), 2, 1, 1, 0));
+    }
+
+    private static NewTestCase inUnits(String name, int seconds, String... units) {
+        NewTestCase.Builder testCase = NewTestCase.builder(name).completedAt(Samples.START.plusSeconds(seconds));
+        for (String unit : units) {
+            testCase.perfValue(PerfValue.of("time", 1, unit));
+        }
+        return testCase.build();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.testkeep.storage.statistics.FailureCount;
 import dev.testkeep.storage.statistics.FlakyTest;
 import dev.testkeep.storage.statistics.NewFailure;
 import dev.testkeep.storage.statistics.ResultCounts;
+import dev.testkeep.storage.statistics.StatisticsRepository;
 import dev.testkeep.storage.statistics.TestDuration;
 import dev.testkeep.tck.data.Samples;
 import java.time.Duration;
@@ -170,6 +171,42 @@ abstract class StatisticsConformance extends LongSuite {
 
         assertThat(storage().statistics().newFailures(days(1, 2), days(0, 1)))
                 .containsExactly(new NewFailure(test("newly"), 1, true), new NewFailure(test("unknown"), 1, false));
+    }
+
+    @Test
+    void a_test_whose_parameters_changed_goes_on_under_its_base_name() {
+        save(0, ran("a %x=1", 0, Result.PASS).duration(Duration.ofSeconds(1)), ran("b", 0, Result.PASS));
+        save(1, ran("a %x=2", 0, Result.FAIL).duration(Duration.ofSeconds(3)), ran("b", 0, Result.PASS));
+        save(2, ran("a", 0, Result.PASS), ran("b", 0, Result.FAIL));
+
+        StatisticsRepository statistics = storage().statistics().byBasename();
+
+        assertThat(storage().statistics().flaky(ALL)).isEmpty();
+        assertThat(statistics.flaky(ALL)).containsExactly(new FlakyTest(test("a"), 2, 1, 0, 2));
+        assertThat(statistics.slowest(ALL, 10))
+                .containsExactly(new TestDuration(test("a"), 2, Duration.ofSeconds(2), Duration.ofSeconds(3)));
+        assertThat(statistics.newFailures(days(1, 3), days(0, 1)))
+                .containsExactly(new NewFailure(test("a"), 1, true), new NewFailure(test("b"), 1, true));
+        assertThat(statistics.results(ALL)).isEqualTo(storage().statistics().results(ALL));
+    }
+
+    @Test
+    void variants_that_come_out_differently_do_not_make_a_base_name_flaky_but_each_of_its_failures_counts() {
+        for (int day = 0; day < 3; day++) {
+            save(
+                    day,
+                    ran("a %x=1", 0, Result.PASS),
+                    ran("a %x=2", 0, Result.FAIL).failure("run", "why"),
+                    ran("a %x=3", 0, day == 1 ? Result.FAIL : Result.PASS));
+        }
+        save(3, ran("a %x=1", 0, Result.FAIL), ran("a %x=1", 1, Result.PASS), ran("a %x=2", 0, Result.FAIL));
+
+        StatisticsRepository statistics = storage().statistics().byBasename();
+
+        assertThat(statistics.flaky(days(0, 3))).isEmpty();
+        assertThat(statistics.flaky(ALL)).containsExactly(new FlakyTest(test("a"), 6, 6, 1, 0));
+        assertThat(statistics.failures(days(0, 3))).first().isEqualTo(new FailureCount("run", "why", 3, 1));
+        assertThat(statistics.newFailures(days(1, 2), days(0, 1))).isEmpty();
     }
 
     @Test

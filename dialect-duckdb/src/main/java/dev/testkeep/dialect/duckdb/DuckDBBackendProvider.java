@@ -44,7 +44,7 @@ public final class DuckDBBackendProvider implements BackendProvider {
     @Override
     public Backend configure(StorageConfig config) {
         DuckDBSettings settings = DuckDBSettings.of(config);
-        return settings.file()
+        Backend.Builder backend = settings.file()
                 .map(Backend::at)
                 .orElseGet(() -> Backend.at(settings.location()))
                 .dialect(DocumentDialect.class.getName())
@@ -56,8 +56,9 @@ public final class DuckDBBackendProvider implements BackendProvider {
                 .accessGate(settings.accessGate())
                 .bulkWriter(new AppendingWriter())
                 .sizeQuery(SIZE)
-                .integrityCheck(new BlockCheck())
-                .build();
+                .integrityCheck(new BlockCheck());
+        settings.readOnly().ifPresent(backend::readOnly);
+        return backend.build();
     }
 
     /** By the message: DuckDB has no SQLStates. */

@@ -9,6 +9,7 @@ import dev.testkeep.storage.spi.support.FileMode;
 import dev.testkeep.storage.spi.support.InProcessGate;
 import dev.testkeep.storage.spi.support.LockFileGate;
 import dev.testkeep.storage.spi.support.LockFileGate.Policy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,12 +23,12 @@ import java.util.TreeSet;
  *
  * @param file the absolute path; none for a database in memory
  * @param mode the permissions that files get
- * @param readOnly whether the file must exist and is not written to
+ * @param readOnly why the file must exist and is not written to; empty if it may be written
  * @param options the engine's options that the configuration sets
  * @param timeout how long to wait for a lock
  */
 record DuckDBSettings(
-        Optional<Path> file, FileMode mode, boolean readOnly, Map<String, String> options, Duration timeout) {
+        Optional<Path> file, FileMode mode, Optional<String> readOnly, Map<String, String> options, Duration timeout) {
 
     static final String URL_PREFIX = "jdbc:duckdb:";
 
@@ -56,7 +57,7 @@ record DuckDBSettings(
                 path,
                 path.map(database -> FileMode.of(properties, FILE_MODE, database))
                         .orElse(new FileMode(Set.of())),
-                readOnly(properties, file),
+                path.flatMap(DatabaseFile::whyReadOnly).or(() -> readOnly(properties, file)),
                 options(properties),
                 properties.timeout(TIMEOUT));
     }
@@ -77,14 +78,14 @@ record DuckDBSettings(
                         "The DuckDB backend needs a URL " + URL_PREFIX + "<path>, or the property " + FILE + "."));
     }
 
-    private static boolean readOnly(BackendProperties properties, String file) {
+    private static Optional<String> readOnly(BackendProperties properties, String file) {
         boolean readOnly =
                 properties.choice(READ_ONLY, "yes", "no").orElse("no").equals("yes");
         if (readOnly && IN_MEMORY.contains(file)) {
             throw new IllegalArgumentException(
                     "A database in memory is always empty at first: remove " + READ_ONLY + ", or name a file.");
         }
-        return readOnly;
+        return readOnly ? Optional.of("Cannot write to " + file + ": " + READ_ONLY + " is set.") : Optional.empty();
     }
 
     private static Map<String, String> options(BackendProperties properties) {
@@ -105,17 +106,23 @@ record DuckDBSettings(
 
     /** A file is open only while units of work use it; a database in memory stays open. */
     AccessGate accessGate() {
-        return file.<AccessGate>map(path -> new LockFileGate(
-                        Path.of(path + ".lock"),
-                        readOnly ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS,
-                        mode.attributes()))
-                .orElseGet(InProcessGate::new);
+        return file.map(this::accessGate).orElseGet(InProcessGate::new);
+    }
+
+    /** Who may not write makes no lock file, which would be in the way of those who may; DuckDB has a lock of its own. */
+    private AccessGate accessGate(Path database) {
+        Path lock = Path.of(database + ".lock");
+        if (DatabaseFile.whyReadOnly(database).isPresent() && !Files.isWritable(lock)) {
+            return AccessGate.OPEN;
+        }
+        return new LockFileGate(
+                lock, readOnly.isPresent() ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS, mode.attributes());
     }
 
     /** Creates the folder of a file that may be written. */
     DuckDBDataSource dataSource() {
         DuckDBDataSource.Builder builder = file.map(DuckDBSettings::fileSource).orElseGet(DuckDBDataSource::inMemory);
-        if (readOnly) {
+        if (readOnly.isPresent()) {
             builder.readOnly();
         } else {
             file.ifPresent(DatabaseFile::createFolderOf);

@@ -3,6 +3,7 @@ package dev.testkeep.dialect.sqlite;
 import dev.testkeep.storage.spi.Access;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -43,7 +44,9 @@ final class FileDataSource extends SQLiteDataSource {
             Pragmas.set(connection, QUERY_ONLY, queryOnly());
             // Reads the tables' definitions, which makes the log.
             Pragmas.check(connection, expected);
-            log.make();
+            if (settings.readOnly().isEmpty()) {
+                log.make();
+            }
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -58,12 +61,20 @@ final class FileDataSource extends SQLiteDataSource {
     private SQLiteConnection open() throws SQLException {
         OpenFile file = OpenFile.at(settings.file());
         log.check();
+        Properties properties = getConfig().toProperties();
+        if (settings.readOnly().isPresent()) {
+            return openReadOnly(file, properties);
+        }
         return access == Access.WRITE
-                ? new WriteConnection(
-                        getUrl(),
-                        file,
-                        LogLimit.of(settings.file()),
-                        getConfig().toProperties())
-                : new ReadConnection(getUrl(), file, getConfig().toProperties());
+                ? new WriteConnection(getUrl(), file, LogLimit.of(settings.file()), properties)
+                : new ReadConnection(getUrl(), file, settings.file().toString(), properties);
+    }
+
+    private SQLiteConnection openReadOnly(OpenFile file, Properties properties) throws SQLException {
+        FileState state = FileState.of(settings.file());
+        return switch (ReadMode.of(settings, state)) {
+            case SHARED -> new ReadConnection(getUrl(), file, ReadMode.SHARED.name(settings.file()), properties);
+            case UNLOCKED -> new UnlockedConnection(getUrl(), settings.file(), state, properties);
+        };
     }
 }

@@ -37,7 +37,7 @@ final class LogNote {
                 if (note.isPresent()
                         && note.get().startsWith(number(log) + " ")
                         && !note.get().equals(text())) {
-                    throw MovedFileException.withOldLog(database, log);
+                    throw DatabaseFileException.withOldLog(database, log);
                 }
             }
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {

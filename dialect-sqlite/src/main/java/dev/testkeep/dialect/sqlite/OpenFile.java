@@ -19,7 +19,7 @@ record OpenFile(Path file, FileIdentity identity) {
     static OpenFile at(Path file) throws SQLException {
         FileIdentity identity = identify(file);
         if (!identity.exists()) {
-            throw MovedFileException.deleted(file);
+            throw DatabaseFileException.deleted(file);
         }
         return new OpenFile(file, identity);
     }
@@ -35,7 +35,9 @@ record OpenFile(Path file, FileIdentity identity) {
     /** Fails unless the file is still at its path. */
     void check(Access access) throws SQLException {
         if (!identity.equals(identify(file))) {
-            throw access == Access.WRITE ? MovedFileException.forWriter(file) : MovedFileException.forReader(file);
+            throw access == Access.WRITE
+                    ? DatabaseFileException.forWriter(file)
+                    : DatabaseFileException.forReader(file);
         }
     }
 }

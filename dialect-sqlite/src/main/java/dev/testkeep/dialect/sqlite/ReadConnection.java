@@ -10,8 +10,8 @@ final class ReadConnection extends JDBC4Connection {
 
     private final OpenFile file;
 
-    ReadConnection(String url, OpenFile file, Properties properties) throws SQLException {
-        super(url, file.file().toString(), properties);
+    ReadConnection(String url, OpenFile file, String name, Properties properties) throws SQLException {
+        super(url, name, properties);
         this.file = file;
     }
 

@@ -44,7 +44,7 @@ public final class SqliteBackendProvider implements BackendProvider {
     public Backend configure(StorageConfig config) {
         SqliteSettings settings = SqliteSettings.of(config);
         AccessGate gate = settings.accessGate();
-        return Backend.at(settings.file())
+        Backend.Builder backend = Backend.at(settings.file())
                 .dialect(SqliteDialect.class.getName())
                 .dataSources(DRIVER, new SqliteDataSources(settings, gate))
                 .jsonType(JsonType.TEXT)
@@ -53,14 +53,15 @@ public final class SqliteBackendProvider implements BackendProvider {
                 .connectionTimeout(settings.timeout())
                 .accessGate(new WatchingGate(gate, settings.file()))
                 .sizeQuery(SIZE)
-                .integrityCheck(new PageCheck())
-                .build();
+                .integrityCheck(new PageCheck());
+        settings.readOnly().ifPresent(backend::readOnly);
+        return backend.build();
     }
 
     /** By the driver's result code: SQLite has no SQLStates. */
     @Override
     public FailureKind classify(SQLException failure) {
-        if (failure instanceof MovedFileException moved) {
+        if (failure instanceof DatabaseFileException moved) {
             return moved.kind();
         }
         return ResultCodes.of(failure).map(ResultCodes::kind).orElseGet(() -> BackendProvider.super.classify(failure));

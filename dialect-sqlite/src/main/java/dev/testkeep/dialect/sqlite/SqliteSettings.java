@@ -10,6 +10,7 @@ import dev.testkeep.storage.spi.support.LockFileGate.Policy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +24,15 @@ import org.sqlite.SQLiteConfig;
  * @param mode the permissions that files get
  * @param timeout how long to wait for a lock
  * @param network whether processes on other hosts may use the file, which rules out shared memory
+ * @param readOnly why nobody writes, if the file system does not let this process
  */
-record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, Duration timeout, boolean network) {
+record SqliteSettings(
+        Path file,
+        Map<String, String> parameters,
+        FileMode mode,
+        Duration timeout,
+        boolean network,
+        Optional<String> readOnly) {
 
     static final String FILE = "sqlite_db_file";
     static final String FILE_MODE = "sqlite_db_file_mode";
@@ -59,7 +67,8 @@ record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, 
                 url.parameters(),
                 FileMode.of(properties, FILE_MODE, file),
                 properties.timeout(TIMEOUT),
-                network(properties, host));
+                network(properties, host),
+                DatabaseFile.whyReadOnly(file));
     }
 
     private static void checkPrefix(String prefix) {
@@ -119,8 +128,13 @@ record SqliteSettings(Path file, Map<String, String> parameters, FileMode mode, 
         return SqliteUrl.PREFIX + (file.toString().contains("?") ? file.toUri() : file);
     }
 
-    /** Writers queue at a file beside the database. Without shared memory, readers have to as well. */
+    /** Who may not write makes no lock file, either. */
     AccessGate accessGate() {
+        return readOnly.isPresent() ? AccessGate.OPEN : lockFileGate();
+    }
+
+    /** Writers queue at a file beside the database. Without shared memory, readers have to as well. */
+    private AccessGate lockFileGate() {
         return new LockFileGate(
                 Path.of(file + ".lock"), network ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_WRITER, mode.attributes());
     }

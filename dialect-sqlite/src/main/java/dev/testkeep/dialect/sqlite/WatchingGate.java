@@ -42,7 +42,7 @@ final class WatchingGate implements AccessGate {
             return;
         }
         if (!found.exists()) {
-            throw MovedFileException.deleted(file);
+            throw DatabaseFileException.deleted(file);
         }
         new LogNote(file).check();
         seen = found;

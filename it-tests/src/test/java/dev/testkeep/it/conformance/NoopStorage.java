@@ -150,12 +150,17 @@ final class NoopStorage
 
     @Override
     public Comparison compare(ComparisonQuery query) {
-        return new Comparison(new PerformanceTable(List.of(), List.of()), 0, 0, 0);
+        return new Comparison(new PerformanceTable(List.of(), List.of()), 0, 0, 0, 0);
     }
 
     @Override
     public Stream<Measurement> measurements(TestCaseQuery query) {
         return Stream.empty();
+    }
+
+    @Override
+    public StatisticsRepository byBasename() {
+        return this;
     }
 
     @Override

@@ -51,6 +51,7 @@ public final class Backend {
     private final Optional<String> sizeQuery;
     private final List<Requirement> requirements;
     private final IntegrityCheck integrityCheck;
+    private final Optional<String> readOnly;
 
     private Backend(Builder from) {
         this.location = from.location;
@@ -76,6 +77,7 @@ public final class Backend {
         this.sizeQuery = Optional.ofNullable(from.sizeQuery);
         this.requirements = List.copyOf(from.requirements);
         this.integrityCheck = from.integrityCheck;
+        this.readOnly = Optional.ofNullable(from.readOnly);
     }
 
     /**
@@ -252,6 +254,11 @@ public final class Backend {
         return integrityCheck;
     }
 
+    /** Why nobody writes through this backend; empty if somebody may. */
+    public Optional<String> readOnly() {
+        return readOnly;
+    }
+
     /** Shows no secret. */
     @Override
     public String toString() {
@@ -283,6 +290,7 @@ public final class Backend {
         private @Nullable String sizeQuery;
         private final List<Requirement> requirements = new ArrayList<>();
         private IntegrityCheck integrityCheck = IntegrityCheck.NONE;
+        private @Nullable String readOnly;
 
         private Builder(
                 NeedsDriver known,
@@ -407,6 +415,17 @@ public final class Backend {
         /** The database's own check of what it has stored; {@link IntegrityCheck#NONE} by default. */
         public Builder integrityCheck(IntegrityCheck check) {
             this.integrityCheck = check;
+            return this;
+        }
+
+        /**
+         * Nothing is written: no connection for writers is asked for, no table created, and whoever wants to write gets
+         * an error. By default somebody may write.
+         *
+         * @param reason why, as a sentence for people that ends with a full stop
+         */
+        public Builder readOnly(String reason) {
+            this.readOnly = Objects.requireNonNull(reason, "reason");
             return this;
         }
 

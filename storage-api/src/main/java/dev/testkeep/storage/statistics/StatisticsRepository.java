@@ -12,6 +12,13 @@ import java.util.List;
  */
 public interface StatisticsRepository {
 
+    /**
+     * The same statistics for base names: all variants of a test at one place, however its parameters changed, are one
+     * test, whose name is the {@linkplain dev.testkeep.storage.TestKey#basename() base name}. It failed in a session if
+     * one of its outcomes there failed. Numbers of outcomes are the same as for names.
+     */
+    StatisticsRepository byBasename();
+
     /** The number of outcomes by result. */
     ResultCounts results(TestCaseQuery query);
 

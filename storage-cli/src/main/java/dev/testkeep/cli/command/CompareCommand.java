@@ -109,14 +109,13 @@ public final class CompareCommand extends StorageCommand {
         if (comparison.common() == 0) {
             return Optional.of("Nothing was measured on both sides." + oneSided(comparison));
         }
-        return comparison.leftOnly() + comparison.rightOnly() == 0
+        return comparison.leftOnly() + comparison.rightOnly() + comparison.otherUnit() == 0
                 ? Optional.empty()
                 : Optional.of(comparison.common() + " groups are on both sides." + oneSided(comparison));
     }
 
-    /** What was measured in another unit is on both sides for itself. */
     private static String oneSided(Comparison comparison) {
-        return " On the left side only: " + comparison.leftOnly() + ", on the right side only: "
-                + comparison.rightOnly() + " (new, gone, or measured in another unit).";
+        return " On the left side only (new): " + comparison.leftOnly() + ", on the right side only (gone): "
+                + comparison.rightOnly() + ", in another unit: " + comparison.otherUnit() + ".";
     }
 }

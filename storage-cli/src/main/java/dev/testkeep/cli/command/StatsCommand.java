@@ -8,6 +8,7 @@ import dev.testkeep.cli.option.TestCaseOptions;
 import dev.testkeep.cli.table.TableSection;
 import dev.testkeep.cli.view.StatsReport;
 import dev.testkeep.cli.view.StatsSection;
+import dev.testkeep.cli.view.StatsUnit;
 import dev.testkeep.storage.TestCaseQuery;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +40,13 @@ public final class StatsCommand extends StorageCommand {
     private @Nullable String base;
 
     @Option(
+            names = "--by",
+            paramLabel = "UNIT",
+            description = "What is one test: ${COMPLETION-CANDIDATES}, which takes all parameters of a test together."
+                    + " Default: name.")
+    private StatsUnit unit = StatsUnit.NAME;
+
+    @Option(
             names = "--top",
             paramLabel = "N",
             converter = LimitConverter.class,
@@ -60,7 +68,7 @@ public final class StatsCommand extends StorageCommand {
         TestCaseQuery query = query(select);
         TestCaseQuery baseQuery = base == null ? null : query(base);
         return storage -> {
-            print(new StatsReport(storage.statistics(), query, baseQuery, top));
+            print(new StatsReport(unit.of(storage.statistics()), query, baseQuery, top));
             return ExitCode.OK;
         };
     }

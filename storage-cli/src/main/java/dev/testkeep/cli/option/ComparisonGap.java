@@ -10,13 +10,16 @@ public enum ComparisonGap {
     /** Something was measured on the left side only. */
     NEW,
     /** Something was measured on the right side only. */
-    GONE;
+    GONE,
+    /** Something was measured on both sides, but in different units. */
+    OTHER_UNIT;
 
     public boolean isIn(Comparison comparison) {
         return switch (this) {
             case NOTHING_COMPARED -> comparison.common() == 0;
             case NEW -> comparison.leftOnly() > 0;
             case GONE -> comparison.rightOnly() > 0;
+            case OTHER_UNIT -> comparison.otherUnit() > 0;
         };
     }
 

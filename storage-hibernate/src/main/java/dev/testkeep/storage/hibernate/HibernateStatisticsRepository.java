@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,27 @@ final class HibernateStatisticsRepository implements StatisticsRepository {
 
     private final Transactions transactions;
     private final Catalogue catalogue;
+    private final UnaryOperator<TestKey> test;
 
+    /** Statistics of tests by their whole names. */
     HibernateStatisticsRepository(Transactions transactions, Catalogue catalogue) {
+        this(transactions, catalogue, UnaryOperator.identity());
+    }
+
+    private HibernateStatisticsRepository(Transactions transactions, Catalogue catalogue, UnaryOperator<TestKey> test) {
         this.transactions = transactions;
         this.catalogue = catalogue;
+        this.test = test;
+    }
+
+    @Override
+    public StatisticsRepository byBasename() {
+        return new HibernateStatisticsRepository(transactions, catalogue, TestKey::withoutParameters);
+    }
+
+    /** The test that a case counts for. */
+    private TestKey testOf(TestCase testCase) {
+        return test.apply(testCase.test());
     }
 
     private void read(StatelessSession session, TestCaseQuery query, Consumer<Outcome> consumer) {
@@ -60,7 +78,7 @@ final class HibernateStatisticsRepository implements StatisticsRepository {
                 if (outcome.hasFailed()) {
                     TestCase failed = outcome.last();
                     failures.computeIfAbsent(Failure.of(failed), failure -> new FailedTests())
-                            .add(failed.name());
+                            .add(testOf(failed).name());
                 }
             });
             return failures.entrySet().stream()
@@ -103,11 +121,10 @@ final class HibernateStatisticsRepository implements StatisticsRepository {
         return transactions.read(session -> {
             Map<TestKey, OutcomeHistory> histories = new HashMap<>();
             read(session, query, outcome -> histories
-                    .computeIfAbsent(outcome.last().test(), test -> new OutcomeHistory())
+                    .computeIfAbsent(testOf(outcome.last()), key -> new OutcomeHistory())
                     .add(outcome));
             return histories.entrySet().stream()
-                    .filter(history -> history.getValue().isFlaky())
-                    .map(history -> history.getValue().of(history.getKey()))
+                    .flatMap(history -> history.getValue().flaky(history.getKey()).stream())
                     .sorted(Comparator.comparingLong(FlakyTest::changes)
                             .thenComparingLong(FlakyTest::mixedSessions)
                             .reversed()
@@ -124,12 +141,12 @@ final class HibernateStatisticsRepository implements StatisticsRepository {
                 TestCase last = outcome.last();
                 if (last.duration() != null) {
                     durations
-                            .computeIfAbsent(last.test(), test -> new Durations())
+                            .computeIfAbsent(testOf(last), key -> new Durations())
                             .add(last.duration());
                 }
             });
             return durations.entrySet().stream()
-                    .map(test -> test.getValue().of(test.getKey()))
+                    .map(durationsOfTest -> durationsOfTest.getValue().of(durationsOfTest.getKey()))
                     .sorted(Comparator.comparing(TestDuration::mean).reversed().thenComparing(TestDuration::test))
                     .limit(limit)
                     .toList();
@@ -143,19 +160,20 @@ final class HibernateStatisticsRepository implements StatisticsRepository {
             Set<TestKey> passedBefore = new HashSet<>();
             read(session, base, outcome -> {
                 if (outcome.hasFailed()) {
-                    failedBefore.add(outcome.last().test());
+                    failedBefore.add(testOf(outcome.last()));
                 } else if (outcome.hasPassed()) {
-                    passedBefore.add(outcome.last().test());
+                    passedBefore.add(testOf(outcome.last()));
                 }
             });
             SortedMap<TestKey, Long> failed = new TreeMap<>();
             read(session, query, outcome -> {
-                if (outcome.hasFailed() && !failedBefore.contains(outcome.last().test())) {
-                    failed.merge(outcome.last().test(), 1L, Long::sum);
+                if (outcome.hasFailed() && !failedBefore.contains(testOf(outcome.last()))) {
+                    failed.merge(testOf(outcome.last()), 1L, Long::sum);
                 }
             });
             return failed.entrySet().stream()
-                    .map(test -> new NewFailure(test.getKey(), test.getValue(), passedBefore.contains(test.getKey())))
+                    .map(newly ->
+                            new NewFailure(newly.getKey(), newly.getValue(), passedBefore.contains(newly.getKey())))
                     .toList();
         });
     }

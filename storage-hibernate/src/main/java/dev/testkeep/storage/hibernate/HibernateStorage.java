@@ -188,7 +188,7 @@ public final class HibernateStorage implements Storage {
     }
 
     private Verifier verifier() {
-        return new Verifier(transactions, repository(), backend.integrityCheck());
+        return new Verifier(transactions, repository(), backend);
     }
 
     @Override

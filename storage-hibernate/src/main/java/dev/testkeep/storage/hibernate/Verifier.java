@@ -3,7 +3,7 @@ package dev.testkeep.storage.hibernate;
 import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
-import dev.testkeep.storage.spi.IntegrityCheck;
+import dev.testkeep.storage.spi.Backend;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,12 +30,12 @@ final class Verifier {
 
     private final Transactions transactions;
     private final HibernateSessionRepository sessions;
-    private final IntegrityCheck integrityCheck;
+    private final Backend backend;
 
-    Verifier(Transactions transactions, HibernateSessionRepository sessions, IntegrityCheck integrityCheck) {
+    Verifier(Transactions transactions, HibernateSessionRepository sessions, Backend backend) {
         this.transactions = transactions;
         this.sessions = sessions;
-        this.integrityCheck = integrityCheck;
+        this.backend = backend;
     }
 
     /** What the database finds itself; if that is nothing, by table, and there by session. */
@@ -45,7 +45,9 @@ final class Verifier {
             // Nothing else would be certain, and nothing is to be changed.
             return damages;
         }
-        sessions.prune();
+        if (backend.readOnly().isEmpty()) {
+            sessions.prune();
+        }
         return Stream.of(
                         find("sessions", this::counts),
                         find(
@@ -67,7 +69,7 @@ final class Verifier {
     }
 
     private List<StorageProblem> damages() {
-        return transactions.read(session -> session.doReturningWork(integrityCheck::damages)).stream()
+        return transactions.read(session -> session.doReturningWork(backend.integrityCheck()::damages)).stream()
                 .map(damage -> new StorageProblem(null, "", 1, damage))
                 .toList();
     }

@@ -21,7 +21,6 @@ import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.hibernate.internal.write.KnownRows;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.BackendProvider;
-import dev.testkeep.storage.spi.IntegrityCheck;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,7 +104,7 @@ class InterruptedUpgradeTest {
         assertThat(info.schemaVersion()).as("after a failure at %d", failing).isEqualTo("3");
         assertThat(info.testCases()).isEqualTo(25);
         assertThat(info.perfValues()).isEqualTo(24);
-        assertThat(new Verifier(transactions, sessions, IntegrityCheck.NONE).problemsWithContent())
+        assertThat(new Verifier(transactions, sessions, backend).problemsWithContent())
                 .isEmpty();
         assertThat(sessions.find(SessionQuery.all())).hasSize(5).allSatisfy(session -> assertThat(
                         sessions.isIntact(session.uuid()))

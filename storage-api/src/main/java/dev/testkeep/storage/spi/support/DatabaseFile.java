@@ -4,6 +4,7 @@ import dev.testkeep.storage.exception.StorageFailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The file of an embedded database. */
@@ -54,5 +55,22 @@ public final class DatabaseFile {
             throw new StorageFailureException(
                     "Cannot create the folder " + folder + ": " + FileFailures.reason(e) + ".", e);
         }
+    }
+
+    /**
+     * Why this process may read a file that is there, but neither write it nor make files beside it.
+     *
+     * @return a sentence for people; empty if it may write, or if it cannot read either
+     */
+    public static Optional<String> whyReadOnly(Path file) {
+        boolean isWritable = Files.isWritable(file);
+        boolean isFolderWritable =
+                Optional.ofNullable(file.getParent()).map(Files::isWritable).orElse(true);
+        if (!Files.isReadable(file) || (isWritable && isFolderWritable)) {
+            return Optional.empty();
+        }
+        String obstacle = isWritable ? "no file can be made in its folder" : "it can only be read";
+        return Optional.of("Cannot write to " + file + ": " + obstacle
+                + ". Check the permissions, and whether the file system is read-only.");
     }
 }

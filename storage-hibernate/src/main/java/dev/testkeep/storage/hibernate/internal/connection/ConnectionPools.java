@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.connection;
 
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.spi.Access;
 import dev.testkeep.storage.spi.AccessGate;
 import dev.testkeep.storage.spi.Backend;
@@ -8,6 +9,7 @@ import dev.testkeep.storage.spi.ConnectionPolicy;
 import dev.testkeep.storage.spi.support.Deadline;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -20,6 +22,7 @@ public final class ConnectionPools implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final AccessGate gate;
+    private final Optional<String> readOnly;
     private final boolean isNetworkTimed;
     private final Failures failures;
     private final Connections readers;
@@ -27,6 +30,7 @@ public final class ConnectionPools implements AutoCloseable {
 
     private ConnectionPools(Backend backend, Failures failures, Connections readers, Connections writers) {
         this.gate = backend.accessGate();
+        this.readOnly = backend.readOnly();
         this.isNetworkTimed = backend.capabilities().contains(Capability.NETWORK_TIMEOUT);
         this.failures = failures;
         this.readers = readers;
@@ -86,8 +90,15 @@ public final class ConnectionPools implements AutoCloseable {
                 : new DriverDataSource(backend, loader);
     }
 
-    /** Waits at the gate. */
+    /**
+     * Waits at the gate.
+     *
+     * @throws StorageFailureException if nobody may write
+     */
     public AccessGate.Lease pass(Access access, Deadline deadline) {
+        if (access == Access.WRITE && readOnly.isPresent()) {
+            throw new StorageFailureException(readOnly.get(), null);
+        }
         return gate.acquire(access, deadline.remaining());
     }
 

@@ -7,6 +7,7 @@ import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
 import dev.testkeep.storage.performance.PerformanceTable.Preference;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,12 @@ final class ComparedSide {
                 .filter(other.groups::containsKey)
                 .sorted(KeyOrder.KEYS)
                 .toList();
+    }
+
+    /** The keys of all other groups than these. */
+    List<List<@Nullable Object>> keysWithout(Collection<List<@Nullable Object>> others) {
+        Set<List<@Nullable Object>> known = new HashSet<>(others);
+        return groups.keySet().stream().filter(not(known::contains)).toList();
     }
 
     /** The series of the groups with these keys. */

@@ -45,7 +45,13 @@ public final class ComparisonReader {
                 shown.stream()
                         .map(key -> new PerformanceTable.Row(values(key, left, right), left.preference(key)))
                         .toList());
-        return new Comparison(table, left.size(), right.size(), common.size());
+        return gaps(table, common, left, right);
+    }
+
+    private Comparison gaps(
+            PerformanceTable table, List<List<@Nullable Object>> common, ComparedSide left, ComparedSide right) {
+        UnitGaps gaps = UnitGaps.of(keys, left.keysWithout(common), right.keysWithout(common));
+        return new Comparison(table, common.size(), gaps.leftOnly(), gaps.rightOnly(), gaps.otherUnit());
     }
 
     private ComparedSide side(TestCaseQuery testCases, Side side) {

@@ -56,7 +56,9 @@ public final class Schema {
             case NONE -> transactions.read(this::isUsable);
             case VALIDATE -> transactions.read(session -> isUsable(session) && validate(session));
             case CREATE -> {
-                if (!transactions.read(session -> isUsable(session) && isCurrent(session))) {
+                if (backend.readOnly().isPresent()) {
+                    transactions.read(session -> isUsable(session) && requireCurrent(session));
+                } else if (!transactions.read(session -> isUsable(session) && isCurrent(session))) {
                     transactions.writeAtLength(this::createOrUpgrade);
                 }
             }
@@ -228,10 +230,15 @@ public final class Schema {
         }
     }
 
-    private boolean validate(StatelessSession session) {
+    private boolean requireCurrent(StatelessSession session) {
         if (!isCurrent(session)) {
             throw notCurrent(session);
         }
+        return true;
+    }
+
+    private boolean validate(StatelessSession session) {
+        requireCurrent(session);
         List<String> missing = new ArrayList<>();
         SchemaChange change = new SchemaChange(session, definition);
         Set<String> tables = change.tables();
@@ -259,7 +266,10 @@ public final class Schema {
                         + ", and this release of Testkeep needs " + VERSION)
                 .orElse("There are no tables in " + backend.location());
         String instead = version.isPresent() ? "" : ", or run the statements of 'testkeep schema'";
-        return new SchemaException(found + ". Open it once with the schema mode CREATE" + instead + ".", null);
+        String how = backend.readOnly()
+                .map(reason -> " as a user who may write it. " + reason)
+                .orElse(" with the schema mode CREATE" + instead + ".");
+        return new SchemaException(found + ". Open it once" + how, null);
     }
 
     private static void addMissing(List<String> missing, SchemaChange change, TableDefinition table) {

@@ -35,12 +35,27 @@ public final class OpenStreams {
                 Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
-    /** Reports failures as failures of the storage. */
-    private record Translating<T>(UnitOfWork unit, Iterator<T> rows) implements Iterator<T> {
+    /**
+     * Reports failures as failures of the storage. The transaction ends with the last element: a database may find only
+     * then that what was read is no answer. Not thread-safe.
+     */
+    private static final class Translating<T> implements Iterator<T> {
+        private final UnitOfWork unit;
+        private final Iterator<T> rows;
+        private boolean ended;
+
+        Translating(UnitOfWork unit, Iterator<T> rows) {
+            this.unit = unit;
+            this.rows = rows;
+        }
 
         @Override
         public boolean hasNext() {
-            return unit.attempt(session -> rows.hasNext());
+            if (!ended && !unit.attempt(session -> rows.hasNext())) {
+                ended = true;
+                unit.commit();
+            }
+            return !ended;
         }
 
         @Override

@@ -68,13 +68,18 @@ final class UnitOfWork implements AutoCloseable {
     /** The work's answer, when the transaction is committed. */
     <T> T run(Function<StatelessSession, T> work) {
         T answer = attempt(work);
+        commit();
+        return answer;
+    }
+
+    /** Ends the transaction; what was read in it counts only now. */
+    void commit() {
         try {
             transaction().commit();
         } catch (RuntimeException e) {
             discardConnection();
             throw translate(e);
         }
-        return answer;
     }
 
     /** The work's answer, with the transaction still open. */
