@@ -13,8 +13,9 @@ public final class JavaProcess {
 
     private static final long LONGEST_MINUTES = 5;
 
-    /** Most of what these processes do is to start. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Most of what these processes do is to start; newer JDKs warn of native libraries unless they are allowed. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
 
@@ -25,7 +26,7 @@ public final class JavaProcess {
     public static JavaProcess start(List<String> jvmOptions, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(QUICK_START);
+        command.addAll(OPTIONS);
         command.addAll(jvmOptions);
         command.add("-Dorg.jboss.logging.provider=slf4j");
         command.add("-cp");
