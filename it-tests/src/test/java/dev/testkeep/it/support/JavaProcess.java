@@ -55,6 +55,35 @@ public final class JavaProcess {
         return process.isAlive();
     }
 
+    /** Lets it do nothing until {@link #resume}. One that has ended meanwhile stays as it is. */
+    public void pause() throws IOException, InterruptedException {
+        control("kill", "-STOP", pid());
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        control("kill", "-CONT", pid());
+    }
+
+    /** From now on it cannot make a file longer than this, as if the disk were full. On Linux only. */
+    public void limitFiles(long bytes) throws IOException, InterruptedException {
+        control("prlimit", "--pid", pid(), "--fsize=" + bytes + ":unlimited");
+    }
+
+    /** Takes {@link #limitFiles} back. */
+    public void unlimitFiles() throws IOException, InterruptedException {
+        control("prlimit", "--pid", pid(), "--fsize=unlimited:unlimited");
+    }
+
+    private String pid() {
+        return String.valueOf(process.pid());
+    }
+
+    private void control(String... command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0 && process.isAlive()) {
+            throw new AssertionError("failed: " + String.join(" ", command));
+        }
+    }
+
     /** Ends it at once, as {@code kill -9} does; what it printed can still be read. */
     public void kill() {
         process.toHandle().destroyForcibly();
