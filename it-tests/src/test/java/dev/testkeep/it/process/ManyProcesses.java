@@ -2,12 +2,9 @@ package dev.testkeep.it.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.it.support.FoundSessions;
 import dev.testkeep.it.support.JavaProcess;
-import dev.testkeep.storage.SessionQuery;
-import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
-import dev.testkeep.storage.TestCaseQuery;
-import dev.testkeep.storage.hibernate.HibernateStorage;
 import dev.testkeep.tck.StorageFixture;
 import dev.testkeep.tck.data.Seed;
 import java.io.BufferedReader;
@@ -18,7 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -92,22 +88,7 @@ abstract class ManyProcesses {
         }
 
         assertThat(acknowledged).hasSize(processes.size() * sessions);
-        assertThat(wholeSessions(cases)).isEqualTo(acknowledged);
-    }
-
-    /** What is stored: sessions with so many cases, each as it was stored and each case once. */
-    private Set<UUID> wholeSessions(int cases) throws Exception {
-        Set<UUID> found = new HashSet<>();
-        try (Storage storage = HibernateStorage.open(config)) {
-            assertThat(storage.sessions().find(SessionQuery.all())).allSatisfy(session -> {
-                assertThat(session.counts().total()).isEqualTo(cases);
-                assertThat(found.add(session.uuid())).isTrue();
-            });
-            assertThat(storage.testCases().count(TestCaseQuery.all())).isEqualTo((long) found.size() * cases);
-            assertThat(storage.verifyContent()).isEmpty();
-        }
-        assertThat(number("select count(*) from perf_values")).isEqualTo(found.size() * cases);
-        return found;
+        assertThat(FoundSessions.whole(config, cases)).isEqualTo(acknowledged);
     }
 
     @Test
@@ -120,10 +101,11 @@ abstract class ManyProcesses {
                 acknowledged.addAll(killAfter(process, random.nextInt(4), random.nextInt(250)));
             }
         }
-        Set<UUID> found = wholeSessions(100);
+        Set<UUID> found = FoundSessions.whole(config, 100);
 
         int kills = WAVES * AT_ONCE;
-        print("%d killed, %d sessions acknowledged, %d found; %s", kills, acknowledged.size(), found.size(), seed);
+        FoundSessions.print(
+                this, "%d killed, %d acknowledged, %d found; %s", kills, acknowledged.size(), found.size(), seed);
         assertThat(found)
                 .as(seed.toString())
                 .containsAll(acknowledged)
@@ -135,7 +117,7 @@ abstract class ManyProcesses {
         try (BufferedReader output = process.output()) {
             assertThat(output.readLine()).isEqualTo(StoreSessions.OPENING);
             for (int i = 0; i < sessions; i++) {
-                lines.add(output.readLine());
+                lines.add(String.valueOf(output.readLine()));
             }
             // Whatever it does by then.
             Thread.sleep(millis);
@@ -165,11 +147,7 @@ abstract class ManyProcesses {
         }
 
         assertThatAllIsStored(writers, 12, 50);
-        print("%d pauses, %d sessions acknowledged and found; %s", pauses, AT_ONCE * 12, seed);
-    }
-
-    private void print(String format, Object... figures) {
-        System.out.println(getClass().getSimpleName() + ": " + String.format(Locale.ROOT, format, figures));
+        FoundSessions.print(this, "%d pauses, %d acknowledged and found; %s", pauses, AT_ONCE * 12, seed);
     }
 
     private int number(String query) throws Exception {

@@ -7,6 +7,7 @@ import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,16 @@ public final class StoreSessions {
                 .collect(Collectors.toSet());
     }
 
-    /** Arguments: the URL, how many sessions, how many cases in each. */
+    /** Arguments: the URL, how many sessions, how many cases in each, and how many seconds to wait, if not as usual. */
     public static void main(String[] arguments) {
         int sessions = Integer.parseInt(arguments[1]);
         int cases = Integer.parseInt(arguments[2]);
+        StorageConfig.Builder config = StorageConfig.builder().url(arguments[0]);
+        if (arguments.length > 3) {
+            config.connectionTimeout(Duration.ofSeconds(Integer.parseInt(arguments[3])));
+        }
         System.out.println(OPENING);
-        try (Storage storage = HibernateStorage.open(StorageConfig.of(arguments[0]))) {
+        try (Storage storage = HibernateStorage.open(config.build())) {
             for (int i = 0; i < sessions; i++) {
                 System.out.println(store(storage, session(cases)));
             }

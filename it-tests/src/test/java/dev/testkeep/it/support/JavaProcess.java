@@ -64,7 +64,7 @@ public final class JavaProcess {
         control("kill", "-CONT", pid());
     }
 
-    /** From now on it cannot make a file longer than this, as if the disk were full. On Linux only. */
+    /** From now on it can write only so many bytes of any file, as if the disk were full. On Linux only. */
     public void limitFiles(long bytes) throws IOException, InterruptedException {
         control("prlimit", "--pid", pid(), "--fsize=" + bytes + ":unlimited");
     }
