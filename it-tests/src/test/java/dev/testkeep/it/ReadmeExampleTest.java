@@ -42,7 +42,8 @@ class ReadmeExampleTest {
 
     private List<String> run(String classPath) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-cp", folder + ":" + classPath, "Example")
+        Process process = new ProcessBuilder(
+                        java, "--enable-native-access=ALL-UNNAMED", "-cp", folder + ":" + classPath, "Example")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -196,6 +196,7 @@ final class SecretsTest {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=" + level,
                 "-Djava.util.logging.config.file=" + logging,
                 "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 absoluteClassPath(),
                 CommandList.class.getName(),

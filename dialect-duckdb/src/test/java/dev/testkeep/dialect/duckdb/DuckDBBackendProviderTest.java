@@ -143,6 +143,7 @@ class DuckDBBackendProviderTest {
             value = {
                 "IO Error: Could not set lock on file \"/x\": Conflicting lock is held in java (PID 1) | BUSY",
                 "IO Error: Could not write file \"/x\": No space left on device | FULL",
+                "TransactionContext Error: Failed to commit: Could not write file \"/x\": File too large | FULL",
                 "IO Error: Cannot open file \"/x\": Permission denied | DENIED",
                 "TransactionContext Error: Failed to commit: PRIMARY KEY or UNIQUE constraint violation: duplicate key"
                         + " \"7\" | CONSTRAINT",

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
 
 /** Stores sessions in an SQLite file: {@code jdbc:sqlite:<path>}, or the backend {@code sqlite}. Thread-safe. */
 public final class SqliteBackendProvider implements BackendProvider {
@@ -69,6 +70,13 @@ public final class SqliteBackendProvider implements BackendProvider {
 
     @Override
     public Optional<String> advice(SQLException failure) {
+        if (ResultCodes.of(failure)
+                .filter(SQLiteErrorCode.SQLITE_IOERR_WRITE::equals)
+                .isPresent()) {
+            // SQLite does not tell why: it knows a full disk alone.
+            return Optional.of("Nothing was stored. Try again later, unless a quota or the largest size of a file is"
+                    + " reached.");
+        }
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(NativeLibraryNotFoundException.class::isInstance)
                 .findFirst()

@@ -135,6 +135,14 @@ class SqliteBackendProviderTest {
     }
 
     @Test
+    void a_write_that_fails_may_have_to_do_with_a_quota() {
+        assertThat(provider.advice(new SQLiteException("", SQLiteErrorCode.SQLITE_IOERR_WRITE)))
+                .hasValueSatisfying(advice -> assertThat(advice).contains("quota"));
+        assertThat(provider.advice(new SQLiteException("", SQLiteErrorCode.SQLITE_IOERR_READ)))
+                .isEmpty();
+    }
+
+    @Test
     void a_failure_that_is_not_of_sqlite_is_known_by_its_state() {
         assertThat(provider.classify(new SQLException("no connection in the pool", "08001")))
                 .isEqualTo(FailureKind.UNAVAILABLE);

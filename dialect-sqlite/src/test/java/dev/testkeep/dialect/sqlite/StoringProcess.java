@@ -53,13 +53,13 @@ final class StoringProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),
                 StoringProcess.class.getName());
         StoringProcess storing = new StoringProcess(
                 new ProcessBuilder(Stream.concat(command, Stream.of(arguments)).toList())
-                        // Newer JDKs warn there about native libraries.
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .redirectErrorStream(true)
                         .start());
         storing.expect("ready");
         return storing;

@@ -3,8 +3,11 @@ package dev.testkeep.it.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.testkeep.it.process.StoreSessions;
+import dev.testkeep.it.support.FoundSessions;
+import dev.testkeep.it.support.HalfWay;
+import dev.testkeep.it.support.JavaProcess;
 import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
@@ -12,23 +15,30 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.exception.StorageUnavailableException;
 import dev.testkeep.storage.hibernate.HibernateStorage;
+import dev.testkeep.tck.data.Seed;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server goes away in the middle of a save, and comes back. */
+/** The server goes away in the middle of a save, and comes back. Here it keeps what it has acknowledged. */
 class PostgresOutageTest {
 
-    private static final int CASES = 1_000;
+    private static final int IMPORTERS = 3;
+    private static final int SESSIONS = 40;
+    private static final int OUTAGES = 4;
 
     @TempDir
     Path folder;
@@ -47,6 +57,7 @@ class PostgresOutageTest {
 
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
+                .setServerConfig("synchronous_commit", "on")
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false);
     }
@@ -74,29 +85,15 @@ class PostgresOutageTest {
                 .build());
     }
 
-    /** A session during which something happens, each time that somebody goes through its cases. */
-    private static NewSession session(Runnable halfWay) {
-        return NewSession.builder(Instant.EPOCH)
-                .testCases(() -> IntStream.range(0, CASES)
-                        .peek(i -> {
-                            if (i == CASES / 2) {
-                                halfWay.run();
-                            }
-                        })
-                        .mapToObj(i -> NewTestCase.builder("case " + i).build())
-                        .iterator())
-                .build();
-    }
-
     private static void assertStoredOnce(Storage storage) {
         assertThat(storage.sessions().count(SessionQuery.all())).isEqualTo(1);
-        assertThat(storage.testCases().count(TestCaseQuery.all())).isEqualTo(CASES);
+        assertThat(storage.testCases().count(TestCaseQuery.all())).isEqualTo(HalfWay.CASES);
     }
 
     @Test
     void a_long_outage_is_a_transient_failure_after_which_the_session_can_be_stored() {
         EmbeddedPostgres first = server;
-        NewSession session = session(() -> stop(first));
+        NewSession session = HalfWay.session(() -> stop(first));
         try (Storage storage = open(Duration.ofSeconds(1))) {
             assertThatThrownBy(() -> storage.sessions().save(session))
                     .isInstanceOfSatisfying(StorageUnavailableException.class, e -> assertThat(e.isTransient())
@@ -112,11 +109,59 @@ class PostgresOutageTest {
     }
 
     @Test
+    void importers_wait_while_the_server_stops_or_crashes_and_lose_nothing() throws Exception {
+        Seed seed = Seed.next();
+        Random random = seed.random();
+        String url = server.getJdbcUrl("postgres", "postgres");
+        List<JavaProcess> importers = new ArrayList<>();
+        for (int i = 0; i < IMPORTERS; i++) {
+            importers.add(JavaProcess.start(List.of("-Xmx128m"), StoreSessions.class, url, "" + SESSIONS, "50"));
+        }
+        List<String> lines = new ArrayList<>();
+        for (JavaProcess importer : importers) {
+            lines.add(importer.output().readLine());
+            lines.add(importer.output().readLine());
+        }
+        for (int i = 0; i < OUTAGES; i++) {
+            // Whatever they do by then.
+            Thread.sleep(random.nextInt(300));
+            if (i % 2 == 0) {
+                crash();
+            } else {
+                stop(server);
+                restart();
+            }
+        }
+        for (JavaProcess importer : importers) {
+            lines.addAll(importer.finish());
+        }
+
+        assertThat(lines).noneMatch(line -> line.startsWith(StoreSessions.REFUSED));
+        Set<UUID> acknowledged = StoreSessions.uuids(lines);
+        FoundSessions.print(this, "%d outages, %d acknowledged and found; %s", OUTAGES, acknowledged.size(), seed);
+        assertThat(acknowledged).hasSize(IMPORTERS * SESSIONS);
+        assertThat(FoundSessions.whole(StorageConfig.of(url), 50))
+                .as(seed.toString())
+                .isEqualTo(acknowledged);
+    }
+
+    /** When one of its processes is killed, the server ends all others, and recovers from its log. */
+    private void crash() throws IOException {
+        String postmaster =
+                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
+        ProcessHandle.of(Long.parseLong(postmaster)).stream()
+                .flatMap(ProcessHandle::children)
+                .findFirst()
+                .orElseThrow()
+                .destroyForcibly();
+    }
+
+    @Test
     void a_short_outage_is_waited_for() {
         EmbeddedPostgres first = server;
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         CompletableFuture<Void> restarted = stopped.thenRunAsync(this::restart);
-        NewSession session = session(() -> {
+        NewSession session = HalfWay.session(() -> {
             stop(first);
             stopped.complete(null);
         });

@@ -13,8 +13,9 @@ public final class JavaProcess {
 
     private static final long LONGEST_MINUTES = 5;
 
-    /** Most of what these processes do is to start. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** Most of what these processes do is to start; newer JDKs warn of native libraries unless they are allowed. */
+    private static final List<String> OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
 
@@ -25,7 +26,7 @@ public final class JavaProcess {
     public static JavaProcess start(List<String> jvmOptions, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(QUICK_START);
+        command.addAll(OPTIONS);
         command.addAll(jvmOptions);
         command.add("-Dorg.jboss.logging.provider=slf4j");
         command.add("-cp");
@@ -52,6 +53,35 @@ public final class JavaProcess {
 
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** Lets it do nothing until {@link #resume}. One that has ended meanwhile stays as it is. */
+    public void pause() throws IOException, InterruptedException {
+        control("kill", "-STOP", pid());
+    }
+
+    public void resume() throws IOException, InterruptedException {
+        control("kill", "-CONT", pid());
+    }
+
+    /** From now on it can write only so many bytes of any file, as if the disk were full. On Linux only. */
+    public void limitFiles(long bytes) throws IOException, InterruptedException {
+        control("prlimit", "--pid", pid(), "--fsize=" + bytes + ":unlimited");
+    }
+
+    /** Takes {@link #limitFiles} back. */
+    public void unlimitFiles() throws IOException, InterruptedException {
+        control("prlimit", "--pid", pid(), "--fsize=unlimited:unlimited");
+    }
+
+    private String pid() {
+        return String.valueOf(process.pid());
+    }
+
+    private void control(String... command) throws IOException, InterruptedException {
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0 && process.isAlive()) {
+            throw new AssertionError("failed: " + String.join(" ", command));
+        }
     }
 
     /** Ends it at once, as {@code kill -9} does; what it printed can still be read. */

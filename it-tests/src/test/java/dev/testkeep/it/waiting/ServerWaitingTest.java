@@ -3,11 +3,11 @@ package dev.testkeep.it.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.testkeep.it.support.HalfWay;
 import dev.testkeep.it.support.MariaDbFixture;
 import dev.testkeep.it.support.PostgresFixture;
 import dev.testkeep.it.support.Proxy;
 import dev.testkeep.storage.NewSession;
-import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
@@ -21,9 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ServerWaitingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int CASES = 1_000;
 
     /** A server, and how its clients lock the table of the sessions for good. */
     enum Server {
@@ -89,23 +86,9 @@ class ServerWaitingTest {
                 .build());
     }
 
-    /** A session during which something happens, each time that somebody goes through its cases. */
-    private static NewSession session(Runnable halfWay) {
-        return NewSession.builder(Instant.EPOCH)
-                .testCases(() -> IntStream.range(0, CASES)
-                        .peek(i -> {
-                            if (i == CASES / 2) {
-                                halfWay.run();
-                            }
-                        })
-                        .mapToObj(i -> NewTestCase.builder("case " + i).build())
-                        .iterator())
-                .build();
-    }
-
     @Test
     void a_server_that_falls_silent_in_the_middle_of_a_save_is_given_up() {
-        NewSession session = session(network::fallSilent);
+        NewSession session = HalfWay.session(network::fallSilent);
         try (Storage storage = open()) {
             assertThatThrownBy(() -> storage.sessions().save(session)).isInstanceOf(StorageUnavailableException.class);
 
@@ -143,7 +126,7 @@ class ServerWaitingTest {
                 Statement statement = other.createStatement()) {
             statement.execute(server.lock);
 
-            assertThatThrownBy(() -> storage.sessions().save(session(() -> {})))
+            assertThatThrownBy(() -> storage.sessions().save(HalfWay.session(() -> {})))
                     .isInstanceOf(StorageUnavailableException.class)
                     .hasMessageContaining("is locked");
             assertThatThrownBy(() -> storage.sessions().count(SessionQuery.all()))
@@ -158,7 +141,8 @@ class ServerWaitingTest {
 
         try (Storage storage = open(Duration.ofMinutes(2))) {
             assertThat(network.refusalsLeft()).isZero();
-            assertThat(storage.sessions().save(session(() -> {})).outcome()).isEqualTo(SaveOutcome.STORED);
+            assertThat(storage.sessions().save(HalfWay.session(() -> {})).outcome())
+                    .isEqualTo(SaveOutcome.STORED);
         }
     }
 }

@@ -19,8 +19,8 @@ public enum DuckDBErrorKind {
     FOREIGN_KEY("Violates foreign key constraint because key \"(?<name>[^:\"]+):"),
     /** Another process has the file open. */
     LOCKED("Could not set lock on file"),
-    /** The disk is full, or temporary files take all that they may. */
-    FULL("No space left on device|Disk quota exceeded|failed to offload data block"),
+    /** The disk, a quota or what a file may hold is full, or temporary files take all that they may. */
+    FULL("No space left on device|Disk quota exceeded|File too large|failed to offload data block"),
     /** The database is open for reading only, or its file may not be opened. */
     DENIED("attached in read-only mode|Permission denied|Read-only file system"),
     /** Two transactions changed the same. */
