@@ -44,16 +44,17 @@ public final class DuckDBBackendProvider implements BackendProvider {
     @Override
     public Backend configure(StorageConfig config) {
         DuckDBSettings settings = DuckDBSettings.of(config);
+        OpenDatabases databases = new OpenDatabases();
         Backend.Builder backend = settings.file()
                 .map(Backend::at)
                 .orElseGet(() -> Backend.at(settings.location()))
                 .dialect(DocumentDialect.class.getName())
-                .dataSources(DRIVER, access -> settings.dataSource())
+                .dataSources(DRIVER, access -> databases.add(settings.dataSource()))
                 .jsonType(JsonType.JSON)
                 .capabilities(Capability.TRANSACTIONAL_DDL)
                 .connections(ConnectionPolicy.perUnitOfWork())
                 .connectionTimeout(settings.timeout())
-                .accessGate(settings.accessGate())
+                .accessGate(settings.accessGate(databases))
                 .bulkWriter(new AppendingWriter())
                 .sizeQuery(SIZE)
                 .integrityCheck(new BlockCheck());

@@ -46,6 +46,9 @@ record DuckDBSettings(
     /** Options, which the driver would take from the URL, and names for databases in memory. */
     private static final String NO_FILE = "(?s).*[;?].*|:(?!memory:$).*";
 
+    /** Opening a file takes longer than storing a small session. */
+    private static final Duration STAYS_OPEN = Duration.ofMillis(250);
+
     private static final Set<String> IN_MEMORY = Set.of("", ":memory:");
 
     static DuckDBSettings of(StorageConfig config) {
@@ -104,35 +107,33 @@ record DuckDBSettings(
         return file.map(Path::toString).orElse("in memory");
     }
 
-    /** A file is open only while units of work use it; a database in memory stays open. */
-    AccessGate accessGate() {
-        return file.map(this::accessGate).orElseGet(InProcessGate::new);
+    /** A file is open while units of work use it, and for a moment after; a database in memory stays open. */
+    AccessGate accessGate(OpenDatabases databases) {
+        return file.map(path -> accessGate(path, databases)).orElseGet(InProcessGate::new);
     }
 
     /** Who may not write makes no lock file, which would be in the way of those who may; DuckDB has a lock of its own. */
-    private AccessGate accessGate(Path database) {
+    private AccessGate accessGate(Path database, OpenDatabases databases) {
         Path lock = Path.of(database + ".lock");
         if (DatabaseFile.whyReadOnly(database).isPresent() && !Files.isWritable(lock)) {
             return AccessGate.OPEN;
         }
-        return new LockFileGate(
-                lock, readOnly.isPresent() ? Policy.ONE_WRITER_OR_READERS : Policy.ONE_PROCESS, mode.attributes());
+        return readOnly.isPresent()
+                ? new LockFileGate(lock, Policy.ONE_WRITER_OR_READERS, mode.attributes())
+                : new LockFileGate(lock, Policy.ONE_PROCESS, mode.attributes())
+                        .lingering(STAYS_OPEN, databases::closeUnused);
     }
 
     /** Creates the folder of a file that may be written. */
     DuckDBDataSource dataSource() {
-        DuckDBDataSource.Builder builder = file.map(DuckDBSettings::fileSource).orElseGet(DuckDBDataSource::inMemory);
+        DuckDBDataSource.Builder builder = file.map(DuckDBDataSource::file).orElseGet(DuckDBDataSource::inMemory);
         if (readOnly.isPresent()) {
-            builder.readOnly();
+            builder.readOnly().closeWhenIdle();
         } else {
             file.ifPresent(DatabaseFile::createFolderOf);
             builder.permissions(mode.permissions());
         }
         options.forEach(builder::option);
         return builder.build();
-    }
-
-    private static DuckDBDataSource.Builder fileSource(Path file) {
-        return DuckDBDataSource.file(file).closeWhenIdle();
     }
 }

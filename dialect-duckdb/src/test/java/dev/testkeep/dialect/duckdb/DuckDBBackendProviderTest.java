@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.testkeep.dialect.duckdb.orm.DuckDBDataSource;
 import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.exception.StorageUnavailableException;
@@ -108,7 +109,10 @@ class DuckDBBackendProviderTest {
 
     @Test
     void writing_to_a_read_only_database_means_denied() throws SQLException {
-        connect(backend()).close();
+        try (DuckDBDataSource source =
+                (DuckDBDataSource) backend().dataSources().orElseThrow().create(Access.WRITE)) {
+            source.getConnection().close();
+        }
         try (Connection connection = connect(readOnly())) {
             assertThat(kind(() -> execute(connection, "create table t (x integer)")))
                     .isEqualTo(FailureKind.DENIED);

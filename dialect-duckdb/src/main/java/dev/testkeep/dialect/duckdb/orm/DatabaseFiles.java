@@ -53,11 +53,16 @@ final class DatabaseFiles {
         }
     }
 
+    /** Whether the file that was opened is still the one that everybody finds. */
+    boolean isInPlace() throws SQLException {
+        return file.isEmpty() || Objects.equals(key, key(file.get()));
+    }
+
     /** Before a commit: what goes into a file that nobody finds any more is lost. */
     void requireInPlace() throws SQLException {
-        if (file.isPresent() && !Objects.equals(key, key(file.get()))) {
+        if (!isInPlace()) {
             throw new SQLException(
-                    file.get() + " was deleted or replaced while it was open; what was being stored was not");
+                    file.orElseThrow() + " was deleted or replaced while it was open; what was being stored was not");
         }
     }
 

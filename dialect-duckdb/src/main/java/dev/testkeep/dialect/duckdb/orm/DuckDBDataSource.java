@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Every connection has the time zone UTC. Extensions are neither installed nor loaded by themselves, and the engine
  * is held to 4 threads and 1 GB of memory unless told otherwise. No transaction is committed
  * into a file that was deleted or replaced, and a file that is gone is not begun anew. The database stays open until {@link #close()}, or
- * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}; while it is, do not read or
+ * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}, or until
+ * {@link #closeUnused()}; while it is, do not read or
  * copy its file from this JVM by other means, which would drop the engine's lock on it.
  *
  * <p>A connection costs less than a millisecond, so a pool is useful mainly to limit their number. Thread-safe;
@@ -88,6 +89,9 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     private synchronized Connection duplicate() throws SQLException {
         if (closed) {
             throw new SQLException("The data source of " + this + " has been closed", "08003");
+        }
+        if (connections == 0 && !files.isInPlace()) {
+            closeDatabase();
         }
         if (database == null) {
             database = open();
@@ -155,6 +159,17 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     public synchronized void close() throws SQLException {
         closed = true;
         closeDatabase();
+    }
+
+    /**
+     * Closes the database if nobody has a connection; the next connection opens it again.
+     *
+     * @throws SQLException if the engine fails to write to the file what it has in its log, where it stays
+     */
+    public synchronized void closeUnused() throws SQLException {
+        if (connections == 0) {
+            closeDatabase();
+        }
     }
 
     private void closeDatabase() throws SQLException {

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public final class LockFileGate implements AccessGate {
     private final Path path;
     private final Policy policy;
     private final FileAttribute<?>[] attributes;
+    private final Optional<Lingering> lingering;
     private @Nullable ProcessLock lockFile;
     private boolean closed;
 
@@ -60,9 +62,25 @@ public final class LockFileGate implements AccessGate {
      * A gate with this lock file, which is created with these attributes when it is first needed and stays there.
      */
     public LockFileGate(Path path, Policy policy, FileAttribute<?>... attributes) {
-        this.path = path.toAbsolutePath().normalize();
+        this(path.toAbsolutePath().normalize(), policy, Optional.empty(), attributes.clone());
+    }
+
+    private LockFileGate(Path path, Policy policy, Optional<Lingering> lingering, FileAttribute<?>[] attributes) {
+        this.path = path;
         this.policy = policy;
-        this.attributes = attributes.clone();
+        this.lingering = lingering;
+        this.attributes = attributes;
+    }
+
+    /**
+     * The same gate for a database that is expensive to open: its lock is kept for a while after the last lease, so that
+     * the database can stay open for those who come next. When another process waits for the lock, it gets it at once.
+     *
+     * @param idle how long nobody may come until the lock is given back
+     * @param database closes the database if nobody uses it; called before the lock is given back, by any thread
+     */
+    public LockFileGate lingering(Duration idle, Runnable database) {
+        return new LockFileGate(path, policy, Optional.of(new Lingering(idle, database)), attributes);
     }
 
     @Override
@@ -102,6 +120,7 @@ public final class LockFileGate implements AccessGate {
         requireOpen();
         if (lockFile == null) {
             lockFile = share(path, attributes);
+            lingering.ifPresent(lockFile::linger);
         }
         return lockFile;
     }
@@ -124,6 +143,7 @@ public final class LockFileGate implements AccessGate {
     public synchronized void close() {
         closed = true;
         if (lockFile != null) {
+            lingering.ifPresent(lockFile::lingerNoMore);
             leave(lockFile);
             lockFile = null;
         }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>So that a busy process does not keep the lock for ever, threads that come when it had the lock for some time, and
  * while another process waits, let the others finish first. Who holds on for long, such as an open stream, is waited
- * for a moment only, and a thread that holds the lock itself is never made to wait. Thread-safe.
+ * for a moment only, and a thread that holds the lock itself is never made to wait.
+ *
+ * <p>Where a database is expensive to open, the lock is kept when the last has given it back, until some time has passed or
+ * another process waits. Thread-safe.
  */
 final class ProcessLock {
 
@@ -28,6 +33,11 @@ final class ProcessLock {
 
     /** How long to leave others alone after waiting for them in vain: their work is long. */
     private static final long LONG_TURN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    /** How often to look whether another process waits for a lock that is kept. */
+    private static final long LOOK_MILLIS = 20;
+
+    private static final ScheduledExecutorService LOOKOUT = lookout();
 
     /** What the lock is used for. */
     enum Use {
@@ -55,6 +65,10 @@ final class ProcessLock {
 
     /** One entry for each lease. */
     private final List<Thread> holders = new ArrayList<>();
+
+    private final List<Lingering> lingering = new ArrayList<>();
+    private long idleSince;
+    private boolean isLookedAfter;
 
     private @Nullable FileLock lock;
     private Use use = Use.EXCLUSIVE;
@@ -115,7 +129,7 @@ final class ProcessLock {
     }
 
     /** Waits for the holders of the lock if needed; false if there are none any more. */
-    private synchronized boolean joinOthers(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+    private synchronized boolean joinOthers(Use wanted, Deadline deadline) throws InterruptedException {
         if (!use.goesWith(wanted)) {
             awaitNoUsers(deadline.remainingNanos());
             if (!holders.isEmpty()) {
@@ -132,8 +146,8 @@ final class ProcessLock {
         return true;
     }
 
-    private boolean isTurnOver() throws IOException {
-        return !holders.isEmpty() && System.nanoTime() - turnEnds > 0 && file.isWaitedFor();
+    private boolean isTurnOver() {
+        return !holders.isEmpty() && System.nanoTime() - turnEnds > 0 && isWaitedFor();
     }
 
     private synchronized void awaitNoUsers(long nanos) throws InterruptedException {
@@ -145,6 +159,9 @@ final class ProcessLock {
 
     /** Outside the monitor: it may take long, and there are no users that could leave. */
     private void lock(Use wanted, Deadline deadline) throws InterruptedException, IOException {
+        if (takeKept(wanted)) {
+            return;
+        }
         FileLock taken = file.lock(wanted == Use.SHARED, deadline);
         synchronized (this) {
             lock = taken;
@@ -152,6 +169,18 @@ final class ProcessLock {
             turnEnds = System.nanoTime() + TURN_NANOS;
             holders.add(Thread.currentThread());
         }
+    }
+
+    /** Takes the lock that was kept; false if there is none, after it was given back if it is of no use. */
+    private synchronized boolean takeKept(Use wanted) {
+        boolean isOfUse = lock != null && use.goesWith(wanted) && !isWaitedFor();
+        if (isOfUse) {
+            turnEnds = System.nanoTime() + TURN_NANOS;
+            holders.add(Thread.currentThread());
+        } else {
+            giveBack();
+        }
+        return isOfUse;
     }
 
     private void leave(Use left, Thread holder) {
@@ -164,14 +193,88 @@ final class ProcessLock {
 
     private synchronized void leave(Thread holder) {
         holders.remove(holder);
+        if (holders.isEmpty()) {
+            keep();
+            notifyAll();
+        }
+    }
+
+    /** Keeps the lock for those who come next, if nobody else waits for it. */
+    private void keep() {
+        if (lingering.isEmpty() || isWaitedFor()) {
+            giveBack();
+        } else {
+            idleSince = System.nanoTime();
+            lookAgain();
+        }
+    }
+
+    private void lookAgain() {
+        if (!isLookedAfter) {
+            isLookedAfter = true;
+            LOOKOUT.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void look() {
+        isLookedAfter = false;
         if (holders.isEmpty() && lock != null) {
+            if (isIdleForLong() || isWaitedFor()) {
+                giveBack();
+            } else {
+                lookAgain();
+            }
+        }
+    }
+
+    private boolean isIdleForLong() {
+        long idle = System.nanoTime() - idleSince;
+        return lingering.stream().allMatch(one -> idle > one.idle().toNanos());
+    }
+
+    private boolean isWaitedFor() {
+        try {
+            return file.isWaitedFor();
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Gives the lock back, if there is one that nobody holds. */
+    private void giveBack() {
+        if (lock == null || !holders.isEmpty()) {
+            return;
+        }
+        try {
+            lingering.forEach(one -> one.database().run());
+        } finally {
             try {
                 LockFile.release(lock);
             } finally {
                 lock = null;
-                notifyAll();
             }
         }
+    }
+
+    /** Until {@link #lingerNoMore}, the lock is kept for a while when nobody holds it. */
+    synchronized void linger(Lingering one) {
+        lingering.add(one);
+    }
+
+    synchronized void lingerNoMore(Lingering one) {
+        giveBack();
+        lingering.remove(one);
+    }
+
+    private static ScheduledExecutorService lookout() {
+        ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, "testkeep-lock-lookout");
+            thread.setDaemon(true);
+            return thread;
+        });
+        threads.setKeepAliveTime(1, TimeUnit.SECONDS);
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private void letNextWriter(Use left) {
