@@ -10,6 +10,7 @@ import dev.testkeep.storage.spi.FailureKind;
 import dev.testkeep.storage.spi.JdbcDriver;
 import dev.testkeep.storage.spi.JsonType;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Stores sessions in a DuckDB file: {@code jdbc:duckdb:<path>}, or the backend {@code duckdb}; without a path, in
@@ -73,5 +74,13 @@ public final class DuckDBBackendProvider implements BackendProvider {
             case DENIED -> FailureKind.DENIED;
             default -> BackendProvider.super.classify(failure);
         };
+    }
+
+    @Override
+    public Optional<String> advice(SQLException failure) {
+        return String.valueOf(failure.getMessage()).matches("(?s).*replaying WAL.*does not match.*")
+                ? Optional.of("If the database was restored from a backup, remove the .wal beside it, which is that of"
+                        + " the file before; else put that file back.")
+                : Optional.empty();
     }
 }

@@ -120,6 +120,25 @@ class DuckDBBackendProviderTest {
     }
 
     @Test
+    void the_log_of_another_file_comes_with_advice() throws Exception {
+        Path file = folder.resolve("results.duckdb");
+        Path log = folder.resolve("results.duckdb.wal");
+        try (Connection connection = connect(backend())) {
+            execute(connection, "create table t (x integer)");
+            execute(connection, "insert into t values (1)");
+            Files.copy(log, folder.resolve("old log"));
+        }
+        Files.delete(file);
+        connect(backend()).close();
+        Files.copy(folder.resolve("old log"), log);
+
+        SQLException failure = catchThrowableOfType(SQLException.class, () -> connect(backend()));
+
+        assertThat(provider.advice(failure))
+                .hasValueSatisfying(advice -> assertThat(advice).contains("remove the .wal"));
+    }
+
+    @Test
     void a_read_only_database_must_exist_and_nothing_is_created() {
         Backend backend = provider.configure(StorageConfig.builder()
                 .url("jdbc:duckdb:" + folder.resolve("missing/results.duckdb"))

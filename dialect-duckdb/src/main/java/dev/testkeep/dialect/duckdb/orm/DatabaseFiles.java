@@ -1,16 +1,20 @@
 package dev.testkeep.dialect.duckdb.orm;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatabaseFiles {
 
+    /** How many data sources of this process have a database open: the engine, which is one, ends with the last. */
+    private static final Map<Path, Integer> OPEN = new ConcurrentHashMap<>();
+
     private final Optional<Path> file;
     private final Set<PosixFilePermission> permissions;
+    private final Optional<SpillFolder> spillFolder;
     private volatile boolean wasThere;
     private volatile @Nullable Object key;
 
@@ -29,16 +37,26 @@ final class DatabaseFiles {
     DatabaseFiles(String location, Set<PosixFilePermission> permissions) {
         this.file = location.isEmpty() ? Optional.empty() : Optional.of(Path.of(location));
         this.permissions = permissions;
+        this.spillFolder =
+                permissions.isEmpty() ? Optional.empty() : file.map(path -> SpillFolder.of(path, permissions));
     }
 
-    /** Before the engine opens the database. */
-    void requireNotGone() throws SQLException {
+    /** Before the engine opens the database; then {@link #closed} has to be called. */
+    void opening() throws SQLException {
         if (file.isPresent()) {
-            key = key(file.get());
-            if (wasThere && key == null) {
-                throw new SQLException(file.get() + " is gone. Put it back, or open the storage again to begin with an"
-                        + " empty one");
+            OPEN.merge(file.get(), 1, Integer::sum);
+            requireNotGone(file.get());
+            if (spillFolder.isPresent()) {
+                spillFolder.get().make();
             }
+        }
+    }
+
+    private void requireNotGone(Path path) throws SQLException {
+        key = key(path);
+        if (wasThere && key == null) {
+            throw new SQLException(
+                    path + " is gone. Put it back, or open the storage again to begin with an empty one");
         }
     }
 
@@ -50,6 +68,49 @@ final class DatabaseFiles {
                 key = key(file.get());
             }
             wasThere = true;
+            makeLog(file.get());
+        }
+    }
+
+    /** The engine writes its log into an empty file that is there, and makes one for everybody to read otherwise. */
+    private void makeLog(Path path) throws SQLException {
+        if (permissions.isEmpty()) {
+            return;
+        }
+        Path log = log(path);
+        try {
+            Files.createFile(log, PosixFilePermissions.asFileAttribute(permissions));
+        } catch (FileAlreadyExistsException e) {
+            // Of somebody who was killed.
+        } catch (IOException e) {
+            throw new SQLException("Cannot make " + log + ": " + e.getMessage(), e);
+        }
+        restrict(log);
+    }
+
+    private static Path log(Path path) {
+        return Path.of(path + ".wal");
+    }
+
+    /** After the engine has closed the database, or did not open it. */
+    void closed() {
+        file.ifPresent(path -> OPEN.computeIfPresent(path, (key, count) -> {
+            if (count > 1) {
+                return count - 1;
+            }
+            removeUnusedLog(path);
+            spillFolder.ifPresent(SpillFolder::remove);
+            return null;
+        }));
+    }
+
+    private void removeUnusedLog(Path path) {
+        try {
+            if (!permissions.isEmpty() && Files.size(log(path)) == 0) {
+                Files.delete(log(path));
+            }
+        } catch (IOException e) {
+            // There is none.
         }
     }
 
@@ -66,9 +127,9 @@ final class DatabaseFiles {
         }
     }
 
-    /** After a commit: the engine may have begun a log. */
+    /** After a commit: the engine may have begun another log. */
     void committed() {
-        file.ifPresent(path -> restrict(Path.of(path + ".wal")));
+        file.ifPresent(path -> restrict(log(path)));
     }
 
     /** The engine makes files with the permissions that the process gives. */

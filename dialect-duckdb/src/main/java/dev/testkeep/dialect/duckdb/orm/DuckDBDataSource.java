@@ -124,13 +124,18 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     private DuckDBConnection open() throws SQLException {
         var properties = new Properties();
         properties.putAll(options);
-        files.requireNotGone();
-        DuckDBConnection opened = connect(properties);
         try {
-            files.opened();
-            return opened;
-        } catch (SQLException e) {
-            opened.close();
+            files.opening();
+            DuckDBConnection opened = connect(properties);
+            try {
+                files.opened();
+                return opened;
+            } catch (SQLException e) {
+                opened.close();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException | Error e) {
+            files.closed();
             throw e;
         }
     }
@@ -174,8 +179,12 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
 
     private void closeDatabase() throws SQLException {
         if (database != null) {
-            database.close();
-            database = null;
+            try {
+                database.close();
+            } finally {
+                database = null;
+                files.closed();
+            }
         }
     }
 
@@ -260,8 +269,13 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
             return option("memory_limit", limit);
         }
 
-        /** Opens the database for reading only; then it has to exist. Several processes can do so at once. */
+        /**
+         * Opens the database for reading only; then it has to exist. Several processes can do so at once. What does not
+         * fit into memory goes to the system's temporary folder, for this user's eyes only.
+         */
         public Builder readOnly() {
+            options.putIfAbsent(
+                    "temp_directory", SpillFolder.ofReaders(location).toString());
             return option("duckdb.read_only", "true");
         }
 
@@ -275,8 +289,8 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
         }
 
         /**
-         * The permissions of a file that is created, and of the engine's log beside it; by default those that the
-         * process gives.
+         * The permissions of a file that is created, and of the engine's log and its folder for temporary files beside
+         * it; by default those that the process gives.
          */
         public Builder permissions(Set<PosixFilePermission> permissions) {
             this.permissions = Set.copyOf(permissions);

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,101 @@ class DatabaseFilesTest {
             assertThat(Files.getPosixFilePermissions(Path.of(file + ".wal"))).isEqualTo(MODE);
         }
         assertThat(rows()).isOne();
+    }
+
+    @Test
+    void the_log_has_them_before_anything_is_in_it_and_is_gone_if_nothing_was() throws Exception {
+        Path log = Path.of(file + ".wal");
+        try (Connection connection = source.getConnection()) {
+            assertThat(Files.getPosixFilePermissions(log)).isEqualTo(MODE);
+            assertThat(log).isEmptyFile();
+            insert(connection);
+            connection.commit();
+            assertThat(log).isNotEmptyFile();
+        }
+        try (Connection connection = source.getConnection()) {
+            assertThat(single(connection, "select count(*) from t")).isEqualTo("1");
+        }
+        assertThat(log).doesNotExist();
+    }
+
+    @Test
+    void what_does_not_fit_into_memory_goes_where_only_those_may_look_who_may_read_the_database() throws Exception {
+        Path spill = Path.of(file + ".tmp");
+        try (Connection connection = source.getConnection()) {
+            execute(connection, "set memory_limit = '40MB'");
+            execute(connection, "create temp table large as select i, md5(i::varchar) as m from range(3000000) r(i)");
+
+            assertThat(spill).isNotEmptyDirectory();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(spill)))
+                    .isEqualTo("rwxrwx---");
+        }
+        assertThat(spill).doesNotExist();
+    }
+
+    @Test
+    void whoever_only_reads_puts_it_where_nobody_else_may_look() throws Exception {
+        source.close();
+        try (DuckDBDataSource reader =
+                        DuckDBDataSource.file(file).threads(1).readOnly().build();
+                Connection connection = reader.getConnection()) {
+            Path spill = Path.of(single(connection, "select current_setting('temp_directory')"));
+            execute(connection, "set memory_limit = '40MB'");
+            execute(connection, "create temp table large as select i, md5(i::varchar) as m from range(3000000) r(i)");
+
+            assertThat(spill).isNotEmptyDirectory();
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(Objects.requireNonNull(spill.getParent()))))
+                    .isEqualTo("rwx------");
+            assertThat(Path.of(file + ".tmp")).doesNotExist();
+        }
+    }
+
+    @Test
+    void what_belongs_to_a_database_stays_until_the_last_data_source_of_it_is_closed() throws Exception {
+        Path log = Path.of(file + ".wal");
+        try (DuckDBDataSource other = open();
+                Connection remaining = other.getConnection()) {
+            source.getConnection().close();
+            assertThat(log).exists();
+            assertThat(Path.of(file + ".tmp")).isDirectory();
+            assertThat(single(remaining, "select count(*) from t")).isEqualTo("0");
+        }
+        assertThat(log).doesNotExist();
+        assertThat(Path.of(file + ".tmp")).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_put_where_a_link_leads() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(Path.of(file + ".tmp"), elsewhere);
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(source::getConnection)
+                .withMessageContaining(file + ".tmp is no folder");
+    }
+
+    @Test
+    void the_log_of_another_file_does_not_meet_a_restored_one() throws Exception {
+        Path log = Path.of(file + ".wal");
+        Path backup = Files.copy(file, folder.resolve("backup"));
+        for (int i = 0; i < 2; i++) {
+            try (Connection connection = source.getConnection()) {
+                insert(connection);
+                connection.commit();
+                Files.copy(log, folder.resolve("old log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder.resolve("old log"), log);
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(source::getConnection)
+                .withMessageContaining("WAL");
+        assertThat(file).hasSameBinaryContentAs(backup);
+
+        Files.delete(log);
+        assertThat(rows()).isZero();
     }
 
     @Test
