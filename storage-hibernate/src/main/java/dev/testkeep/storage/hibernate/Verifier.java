@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.StorageProblem;
 import dev.testkeep.storage.exception.StorageUnavailableException;
+import dev.testkeep.storage.hibernate.internal.mapping.DamagedRowException;
 import dev.testkeep.storage.hibernate.internal.transaction.Transactions;
 import dev.testkeep.storage.spi.Backend;
 import jakarta.persistence.Tuple;
@@ -88,7 +89,8 @@ final class Verifier {
         if (failure instanceof StorageUnavailableException) {
             throw failure;
         }
-        return new StorageProblem(session, table, 1, "cannot be read: " + failure.getMessage());
+        String damage = failure instanceof DamagedRowException row ? row.damage() : failure.getMessage();
+        return new StorageProblem(session, table, 1, "cannot be read: " + damage);
     }
 
     /** What {@link #problems} finds, and then the sessions that are not as they were stored. */

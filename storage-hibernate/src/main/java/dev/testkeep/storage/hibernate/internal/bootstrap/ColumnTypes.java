@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.bootstrap;
 
+import dev.testkeep.storage.hibernate.internal.mapping.StoredUuids;
 import dev.testkeep.storage.spi.Backend;
 import dev.testkeep.storage.spi.JsonType;
 import org.hibernate.boot.model.TypeContributions;
@@ -35,6 +36,7 @@ public final class ColumnTypes implements TypeContributor {
     }
 
     private static void contribute(TypeContributions types, Backend backend, Dialect dialect) {
+        types.contributeJavaType(new StoredUuids());
         backend.longTextType().ifPresent(type -> types.getTypeConfiguration()
                 .getDdlTypeRegistry()
                 .addDescriptor(new DdlTypeImpl(SqlTypes.LONG32VARCHAR, type, dialect)));

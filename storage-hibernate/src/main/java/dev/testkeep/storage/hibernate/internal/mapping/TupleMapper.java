@@ -9,7 +9,6 @@ import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.TestKey;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +30,18 @@ public final class TupleMapper {
 
     private TupleMapper() {}
 
-    public static Session session(Tuple row, Map<String, Object> attributes) {
+    public static Session session(Tuple row, List<SessionAttributeEntity> attributes) {
+        UUID uuid = row.get("uuid", UUID.class);
+        return DamagedRowException.decode("sessions", () -> uuid, () -> session(uuid, row, attributes));
+    }
+
+    private static Session session(UUID uuid, Tuple row, List<SessionAttributeEntity> attributes) {
         return new Session(
-                row.get("uuid", UUID.class),
+                uuid,
                 UnixTime.instant(row.get("start", Double.class)),
                 UnixTime.instantOrNull(row.get("end", Double.class)),
                 counts(row),
-                attributes,
+                AttributeMapper.values(attributes),
                 text(row, "reportFile"),
                 row.get("contentHash", String.class));
     }
@@ -53,7 +57,16 @@ public final class TupleMapper {
                 row.get("skipped", Integer.class));
     }
 
-    public static TestCase testCase(Tuple row, TestKey test) {
+    /** A test case, with its test unless that is gone. */
+    public static TestCase testCase(Tuple row, @Nullable TestKey test) {
+        TestKey found = DamagedRowException.requireThere(test, "tests", row.get("testId", Long.class));
+        return DamagedRowException.decode(
+                "testcases",
+                () -> row.get("session") + ":" + row.get("run") + ":" + row.get("index"),
+                () -> decodeTestCase(row, found));
+    }
+
+    private static TestCase decodeTestCase(Tuple row, TestKey test) {
         return new TestCase(
                 new TestCaseId(
                         row.get("session", UUID.class), row.get("run", Integer.class), row.get("index", Integer.class)),
@@ -77,7 +90,16 @@ public final class TupleMapper {
                 KeyText.whole(row.get("result", String.class), row.get("longResult", String.class))));
     }
 
-    public static PerfValue perfValue(PerfValueEntity row, Series series) {
+    /** A value, with its series unless that is gone. */
+    public static PerfValue perfValue(PerfValueEntity row, @Nullable Series series) {
+        Series found = DamagedRowException.requireThere(series, "perf_series", row.seriesId);
+        return DamagedRowException.decode(
+                "perf_values",
+                () -> row.sessionUuid + ":" + row.run + ":" + row.caseIndex + ":" + row.index,
+                () -> decodePerfValue(row, found));
+    }
+
+    private static PerfValue decodePerfValue(PerfValueEntity row, Series series) {
         return PerfValue.builder(series.metric())
                 .value(NonFinite.VALUE.number(row.value, row.nonFinite))
                 .unit(series.unit())

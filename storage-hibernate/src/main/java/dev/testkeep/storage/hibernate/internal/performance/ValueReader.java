@@ -9,6 +9,7 @@ import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.NonFiniteCondition;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
+import dev.testkeep.storage.hibernate.internal.mapping.DamagedRowException;
 import dev.testkeep.storage.hibernate.internal.mapping.NonFinite;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
@@ -25,7 +26,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,8 +155,12 @@ public final class ValueReader {
         Map<Long, Series> found = catalogue.series(
                 session, rows.stream().map(row -> (Long) row[place]).toList());
         return rows.stream()
-                .map(row -> new ValueRow(places, row, Objects.requireNonNull(found.get((Long) row[place]))))
+                .map(row -> new ValueRow(places, row, series(found, (Long) row[place])))
                 .toList();
+    }
+
+    private static Series series(Map<Long, Series> found, Long id) {
+        return DamagedRowException.requireThere(found.get(id), "perf_series", id);
     }
 
     private boolean isPushedDown() {

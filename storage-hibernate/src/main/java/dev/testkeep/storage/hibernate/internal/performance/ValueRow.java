@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.TestKey;
+import dev.testkeep.storage.hibernate.internal.mapping.DamagedRowException;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.hibernate.internal.read.MeasuredRow;
@@ -24,7 +25,11 @@ public final class ValueRow implements MeasuredRow {
 
     @Override
     public @Nullable Object get(CaseColumn column) {
-        return column.decode(this::stored);
+        try {
+            return column.decode(this::stored);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw DamagedRowException.of("perf_values", "with series " + seriesId(), e);
+        }
     }
 
     private @Nullable Object stored(CaseColumn column) {

@@ -3,13 +3,13 @@ package dev.testkeep.storage.hibernate.internal.read;
 import dev.testkeep.storage.TestKey;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
+import dev.testkeep.storage.hibernate.internal.mapping.DamagedRowException;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,11 +58,16 @@ public final class Catalogue {
                 session, rows.stream().map(row -> (Long) row[1]).distinct().toList());
         Map<Long, Series> found = new HashMap<>();
         for (Object[] row : rows) {
-            long testId = (Long) row[1];
-            TestKey test = Objects.requireNonNull(theirTests.get(testId), () -> "There is no test " + testId);
-            found.put(id(row), new Series(testId, test, text(row[2]), text(row[3])));
+            found.put(id(row), series(row, theirTests));
         }
         return found;
+    }
+
+    private static Series series(Object[] row, Map<Long, TestKey> theirTests) {
+        long testId = (Long) row[1];
+        TestKey test = DamagedRowException.requireThere(theirTests.get(testId), "tests", testId);
+        return DamagedRowException.decode(
+                "perf_series", () -> id(row), () -> new Series(testId, test, text(row[2]), text(row[3])));
     }
 
     private static <T> Map<Long, T> find(
@@ -101,7 +106,8 @@ public final class Catalogue {
     }
 
     private static TestKey test(Object[] row) {
-        return new TestKey(text(row[1]), text(row[2]), text(row[3]), text(row[4]));
+        return DamagedRowException.decode(
+                "tests", () -> id(row), () -> new TestKey(text(row[1]), text(row[2]), text(row[3]), text(row[4])));
     }
 
     private static String text(Object column) {

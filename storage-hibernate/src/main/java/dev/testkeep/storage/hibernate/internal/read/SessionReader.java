@@ -7,7 +7,6 @@ import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
-import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
 import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
 import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
@@ -88,8 +87,7 @@ public final class SessionReader {
                         .stream()
                         .collect(Collectors.groupingBy(attribute -> attribute.sessionUuid));
         return rows.stream()
-                .map(row -> TupleMapper.session(
-                        row, AttributeMapper.values(attributes.getOrDefault(row.get("uuid", UUID.class), List.of()))))
+                .map(row -> TupleMapper.session(row, attributes.getOrDefault(row.get("uuid", UUID.class), List.of())))
                 .toList();
     }
 
