@@ -32,7 +32,7 @@ final class ReportTexts {
     static String reportOf(String... members) {
         String[] testCases = new String[members.length];
         for (int i = 0; i < members.length; i++) {
-            testCases[i] = "{\"name\": \"t%d\", \"result\": \"pass\", %s}".formatted(i, members[i]);
+            testCases[i] = "{\"name\": \"t%s\", \"result\": \"pass\", %s}".formatted(i, members[i]);
         }
         return report(INFO, testCases);
     }

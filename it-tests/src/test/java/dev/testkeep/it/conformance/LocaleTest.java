@@ -40,6 +40,7 @@ class LocaleTest {
 
         private Suites() {}
 
+        @SuppressWarnings("DefaultLocale") // Shows that there is another one.
         public static void main(String[] arguments) {
             Events tests = EngineTestKit.engine("junit-jupiter")
                     .selectors(SUITES.stream()

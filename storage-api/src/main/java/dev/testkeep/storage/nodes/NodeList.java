@@ -6,6 +6,7 @@ import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -41,8 +42,10 @@ public final class NodeList {
 
     private static String format(Map.Entry<String, Set<List<String>>> pattern) {
         return IndexFolding.fold(pattern.getValue()).stream()
-                .map(box -> pattern.getKey()
-                        .formatted(box.stream().map(IndexSet::toString).toArray()))
+                .map(box -> String.format(
+                        Locale.ROOT,
+                        pattern.getKey(),
+                        box.stream().map(IndexSet::toString).toArray()))
                 .collect(joining(","));
     }
 

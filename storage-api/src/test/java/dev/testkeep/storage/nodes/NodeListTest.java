@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.testkeep.storage.exception.QuerySyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,8 +47,13 @@ class NodeListTest {
         for (int round = 0; round < 300; round++) {
             Set<String> names = new TreeSet<>();
             for (int i = random.nextInt(40); i >= 0; i--) {
-                names.add(shapes[random.nextInt(shapes.length)].formatted(
-                        random.nextInt(20), random.nextInt(3), random.nextInt(3), random.nextInt(2)));
+                names.add(String.format(
+                        Locale.ROOT,
+                        shapes[random.nextInt(shapes.length)],
+                        random.nextInt(20),
+                        random.nextInt(3),
+                        random.nextInt(3),
+                        random.nextInt(2)));
             }
             assertThat(NodeList.unfold(NodeList.fold(names))).containsExactlyInAnyOrderElementsOf(names);
         }
@@ -56,7 +62,7 @@ class NodeListTest {
     @Test
     void ten_thousand_nodes_in_two_dimensions_are_one_box() {
         List<String> names = IntStream.range(0, 10_000)
-                .mapToObj(i -> "r%03dn%03d".formatted(i / 100, i % 100))
+                .mapToObj(i -> String.format(Locale.ROOT, "r%03dn%03d", i / 100, i % 100))
                 .toList();
 
         assertThat(NodeList.fold(names)).isEqualTo("r[000-099]n[000-099]");

@@ -2,6 +2,7 @@ package dev.testkeep.cli.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class Cells {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> "\\u%04x".formatted(control);
+            default -> String.format(Locale.ROOT, "\\u%04x", control);
         };
     }
 }

@@ -1,5 +1,7 @@
 package dev.testkeep.storage.internal.lexer;
 
+import java.util.Locale;
+
 /** Writes texts as literals. */
 public final class Quotes {
 
@@ -19,7 +21,8 @@ public final class Quotes {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> isVisible(codePoint) ? Character.toString(codePoint) : "\\u%04x".formatted(codePoint);
+            default ->
+                isVisible(codePoint) ? Character.toString(codePoint) : String.format(Locale.ROOT, "\\u%04x", codePoint);
         };
     }
 

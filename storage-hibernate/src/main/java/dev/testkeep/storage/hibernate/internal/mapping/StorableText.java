@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.mapping;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ public final class StorableText {
         StringBuilder encoded = new StringBuilder(text.length() + DIGITS);
         int start = 0;
         for (int at = first; at >= 0; at = nextUnstorable(text, at + 1)) {
-            encoded.append(text, start, at).append(ESCAPE).append("%04x".formatted((int) text.charAt(at)));
+            encoded.append(text, start, at).append(ESCAPE).append(String.format(Locale.ROOT, "%04x", (int)
+                    text.charAt(at)));
             start = at + 1;
         }
         return encoded.append(text, start, text.length()).toString();
@@ -76,7 +78,7 @@ public final class StorableText {
         StringBuilder escaped = new StringBuilder(json.length()).append(json, 0, first);
         for (int i = first; i < json.length(); i++) {
             if (isLoneSurrogate(json, i)) {
-                escaped.append("\\u%04x".formatted((int) json.charAt(i)));
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) json.charAt(i)));
             } else {
                 escaped.append(json.charAt(i));
             }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ class AccumulatorTest {
             assertThat(doubleResult("median", values))
                     .isEqualTo((sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2);
             int percent = random.nextInt(100);
-            assertThat(doubleResult("p%02d".formatted(percent), values))
+            assertThat(doubleResult(String.format(Locale.ROOT, "p%02d", percent), values))
                     .isEqualTo(sorted[
                             new BigDecimal((sorted.length - 1) * percent)
                                     .movePointLeft(2)
