@@ -25,7 +25,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,7 +154,7 @@ public final class ValueReader {
         Map<Long, Series> found = catalogue.series(
                 session, rows.stream().map(row -> (Long) row[place]).toList());
         return rows.stream()
-                .map(row -> new ValueRow(places, row, Objects.requireNonNull(found.get((Long) row[place]))))
+                .map(row -> new ValueRow(places, row, Catalogue.referred(found, (Long) row[place])))
                 .toList();
     }
 

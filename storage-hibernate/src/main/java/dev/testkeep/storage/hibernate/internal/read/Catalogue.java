@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.read;
 
 import dev.testkeep.storage.TestKey;
+import dev.testkeep.storage.exception.StorageFailureException;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.ParameterLists;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,10 +59,18 @@ public final class Catalogue {
         Map<Long, Series> found = new HashMap<>();
         for (Object[] row : rows) {
             long testId = (Long) row[1];
-            TestKey test = Objects.requireNonNull(theirTests.get(testId), () -> "There is no test " + testId);
-            found.put(id(row), new Series(testId, test, text(row[2]), text(row[3])));
+            found.put(id(row), new Series(testId, referred(theirTests, testId), text(row[2]), text(row[3])));
         }
         return found;
+    }
+
+    /** What was found for a number that a row refers to. */
+    public static <T> T referred(Map<Long, T> found, long id) {
+        T referred = found.get(id);
+        if (referred == null) {
+            throw new StorageFailureException("Rows refer to the number " + id + ", and that row is gone", null);
+        }
+        return referred;
     }
 
     private static <T> Map<Long, T> find(

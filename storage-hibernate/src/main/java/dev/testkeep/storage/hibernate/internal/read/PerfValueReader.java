@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.StatelessSession;
 
 /** Loads the performance values of many test cases with one statement. */
@@ -32,7 +31,7 @@ final class PerfValueReader {
         Map<TestCaseId, List<PerfValue>> values = new HashMap<>();
         for (PerfValueEntity row : rows) {
             values.computeIfAbsent(id(row), id -> new ArrayList<>())
-                    .add(TupleMapper.perfValue(row, Objects.requireNonNull(series.get(row.seriesId))));
+                    .add(TupleMapper.perfValue(row, Catalogue.referred(series, row.seriesId)));
         }
         return cases.stream()
                 .map(testCase -> testCase.withPerfValues(values.getOrDefault(testCase.id(), List.of())))

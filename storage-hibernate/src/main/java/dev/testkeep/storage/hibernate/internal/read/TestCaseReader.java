@@ -10,7 +10,6 @@ import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -93,7 +92,7 @@ public final class TestCaseReader {
                 session,
                 allowed.stream().map(row -> row.get("testId", Long.class)).toList());
         return allowed.stream()
-                .map(row -> TupleMapper.testCase(row, Objects.requireNonNull(tests.get(row.get("testId", Long.class)))))
+                .map(row -> TupleMapper.testCase(row, Catalogue.referred(tests, row.get("testId", Long.class))))
                 .toList();
     }
 
