@@ -139,6 +139,20 @@ final class ImportCommandTest {
     }
 
     @Test
+    void where_nothing_is_stored_only_programs_get_headings() throws IOException {
+        Files.writeString(reports.resolve("1.json"), "no report");
+
+        assertThat(cli.run("import", reports.toString()).lines())
+                .singleElement()
+                .asString()
+                .startsWith("refused  ");
+        assertThat(cli.run("import", reports.toString(), "--format", "csv").lines())
+                .singleElement()
+                .asString()
+                .startsWith("UUID,");
+    }
+
+    @Test
     void another_report_with_the_same_uuid_is_a_conflict() throws IOException {
         cli.run("import", SMALL_REPORT.toString());
         String changed = Files.readString(SMALL_REPORT).replace("5644.6", "5644.7");

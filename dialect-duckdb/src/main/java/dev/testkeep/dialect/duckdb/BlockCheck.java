@@ -33,7 +33,10 @@ final class BlockCheck implements IntegrityCheck {
             if (CIRCUMSTANCES.contains(DuckDBErrorKind.of(e))) {
                 throw e;
             }
-            // The first one is all that can be had: the engine works on no longer.
+            // The first one is all that can be had: the transaction is good for its end alone.
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             return List.of(String.valueOf(e.getMessage()));
         }
     }

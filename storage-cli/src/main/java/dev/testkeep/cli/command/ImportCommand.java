@@ -55,7 +55,10 @@ public final class ImportCommand extends StorageCommand {
         } finally {
             options().host().err().println(log.summary());
         }
-        SessionTable.print(log.sessions(), options());
+        // People need no headings without rows; programs do.
+        if (!log.sessions().isEmpty() || options().format() != TableFormat.TABLE) {
+            SessionTable.print(log.sessions(), options());
+        }
         return log.isComplete() ? ExitCode.OK : ExitCode.REFUSED;
     }
 

@@ -38,7 +38,11 @@ public final class VerifyCommand extends StorageCommand {
     private int verify(Storage storage) throws IOException {
         List<StorageProblem> problems = content ? storage.verifyContent() : storage.verify();
         options().print(COLUMNS, problems.iterator());
-        options().host().err().println(problems.isEmpty() ? "No problems." : problems.size() + " problems.");
+        // An empty file is an empty SQLite database, so it matters how much there is.
+        String verdict = problems.isEmpty()
+                ? "No problems. " + storage.info().sessions() + " sessions."
+                : problems.size() + " problems.";
+        options().host().err().println(verdict);
         return problems.isEmpty() ? ExitCode.OK : ExitCode.REFUSED;
     }
 }

@@ -1,10 +1,13 @@
 package dev.testkeep.storage.hibernate.internal.mapping;
 
+import dev.testkeep.storage.exception.StorageFailureException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the tables have them: seconds, since 1970-01-01T00:00:00Z where they are instants. */
@@ -40,8 +43,7 @@ public final class UnixTime {
     }
 
     static Instant instant(double seconds) {
-        BigInteger[] parts = secondsAndNanos(seconds);
-        return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+        return decode(seconds, Instant::ofEpochSecond);
     }
 
     public static @Nullable Instant instantOrNull(@Nullable Double seconds) {
@@ -49,11 +51,17 @@ public final class UnixTime {
     }
 
     static @Nullable Duration durationOrNull(@Nullable Double seconds) {
-        if (seconds == null) {
-            return null;
+        return seconds == null ? null : decode(seconds, Duration::ofSeconds);
+    }
+
+    /** Fails with a message for what only somebody else can have put there. */
+    private static <T> T decode(double seconds, BiFunction<Long, Long, T> time) {
+        try {
+            BigInteger[] parts = secondsAndNanos(seconds);
+            return time.apply(parts[0].longValueExact(), parts[1].longValueExact());
+        } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
+            throw new StorageFailureException(seconds + " seconds are out of the range of times", e);
         }
-        BigInteger[] parts = secondsAndNanos(seconds);
-        return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
     /** The nearest double. Whole microseconds are exact doubles for some centuries, and so is a division's nearest. */

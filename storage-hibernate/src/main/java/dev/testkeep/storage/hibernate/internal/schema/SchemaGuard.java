@@ -33,7 +33,7 @@ public final class SchemaGuard {
 
     /** The version of the tables, if there is one. */
     public static Optional<String> version(StatelessSession session) {
-        return select(session).getResultList().stream().findFirst().map(row -> row.schemaVersion);
+        return only(select(session));
     }
 
     private Optional<String> version(StatelessSession session, LockMode mode) {
@@ -41,7 +41,15 @@ public final class SchemaGuard {
         if (locks) {
             query.setHibernateLockMode(mode);
         }
-        return query.getResultList().stream().findFirst().map(row -> row.schemaVersion);
+        return only(query);
+    }
+
+    /** Several versions at once are one that nobody knows. */
+    private static Optional<String> only(SelectionQuery<MetadataEntity> query) {
+        return query.getResultList().stream()
+                .map(row -> row.schemaVersion)
+                .sorted()
+                .reduce((first, second) -> first + " and " + second);
     }
 
     private static SelectionQuery<MetadataEntity> select(StatelessSession session) {
