@@ -1,11 +1,7 @@
 package dev.testkeep.benchmarks;
 
 import dev.testkeep.benchmarks.database.Database;
-import dev.testkeep.benchmarks.result.Growth;
-import dev.testkeep.benchmarks.result.GrowthPlot;
-import dev.testkeep.benchmarks.result.JsonFile;
-import dev.testkeep.benchmarks.result.Line;
-import dev.testkeep.benchmarks.result.Table;
+import dev.testkeep.benchmarks.result.Results;
 import dev.testkeep.benchmarks.work.Benchmark;
 import dev.testkeep.benchmarks.work.CommandLineRuns;
 import dev.testkeep.benchmarks.work.Material;
@@ -16,7 +12,6 @@ import dev.testkeep.benchmarks.workload.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,31 +77,29 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Growth> growth = new ArrayList<>();
-
+    /** What was measured before something went wrong is worth knowing, too. */
     @Override
     public Integer call() throws Exception {
+        Results results = new Results(spec.commandLine().getErr());
         try (Scratch scratch = Scratch.create()) {
-            measure(scratch.folder());
+            measure(scratch.folder(), results);
+        } finally {
+            write(results);
         }
-        write();
         return 0;
     }
 
-    private void measure(Path folder) throws Exception {
+    private void measure(Path folder, Results results) throws Exception {
         Plan plan = plan(folder);
         if (cli != null) {
-            log("the command line");
-            lines.addAll(new CommandLineRuns(plan, cli, folder).measure());
+            new CommandLineRuns(plan, cli, folder).measure().forEach(results::add);
         }
-        Benchmark benchmark = benchmark(plan, folder);
-        each(folder, database -> lines.addAll(benchmark.measure(database)));
+        results.begin("writing reports, " + shape + " and " + shape.wider());
+        Material wide = Material.write(shape.wider(), folder);
+        Benchmark benchmark = new Benchmark(plan, Material.write(shape, folder), wide, results);
+        each(folder, benchmark::measure);
         if (sweep || plot != null) {
-            Sweep sweeping = Sweep.prepare(plan, shape, Files.createDirectory(folder.resolve("sweep")), this::log);
-            each(folder, sweeping::measure);
-            lines.addAll(sweeping.lines());
-            growth.addAll(sweeping.growth());
+            each(folder, Sweep.prepare(plan, shape, Files.createDirectory(folder.resolve("sweep")), results)::measure);
         }
     }
 
@@ -124,30 +117,20 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void write() throws IOException {
+    private void write(Results results) throws IOException {
         if (json != null) {
-            JsonFile.write(json, lines, growth);
+            results.writeJson(json);
         }
         if (plot != null) {
-            Files.writeString(plot, GrowthPlot.svg(growth));
+            results.writePlot(plot);
         }
-        spec.commandLine().getOut().print(Table.of(lines));
+        spec.commandLine().getOut().print(results.table());
         spec.commandLine().getOut().flush();
-    }
-
-    private Benchmark benchmark(Plan plan, Path folder) throws IOException {
-        log("writing reports, " + shape + " and " + shape.wider());
-        return new Benchmark(plan, Material.write(shape, folder), Material.write(shape.wider(), folder), this::log);
     }
 
     private Plan plan(Path folder) {
         return rounds == 0
                 ? Plan.smoke()
                 : Plan.thorough(rounds, Optional.ofNullable(reframe).map(checkout -> new ReFrame(checkout, folder)));
-    }
-
-    private void log(String what) {
-        spec.commandLine().getErr().println(what);
-        spec.commandLine().getErr().flush();
     }
 }

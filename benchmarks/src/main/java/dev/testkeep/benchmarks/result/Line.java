@@ -27,6 +27,13 @@ public record Line(
         return new Line(work + ", " + shape, backend, ours, rival, theirs, target);
     }
 
+    /** In brief, with medians. */
+    @Override
+    public String toString() {
+        String beside = theirs == null ? "" : ", " + rival + " " + Table.number(theirs.median()) + " ms";
+        return backend + ": " + work + ": " + Table.number(ours.median()) + " ms" + beside;
+    }
+
     /** Whether the target is met; empty if there is none. */
     String verdict() {
         if (target == null) {

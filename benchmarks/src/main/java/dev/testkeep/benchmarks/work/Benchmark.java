@@ -3,11 +3,9 @@ package dev.testkeep.benchmarks.work;
 import dev.testkeep.benchmarks.database.Database;
 import dev.testkeep.benchmarks.database.Store;
 import dev.testkeep.benchmarks.result.Line;
+import dev.testkeep.benchmarks.result.Results;
 import dev.testkeep.benchmarks.workload.Step;
 import dev.testkeep.storage.Storage;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Everything that is measured in one kind of database.
@@ -15,35 +13,34 @@ import java.util.function.Consumer;
  * @param plan how thoroughly
  * @param material what is stored and asked
  * @param wide as many test cases in many more sessions, for the list of sessions
- * @param log is told what comes next
+ * @param results takes what comes out
  */
-public record Benchmark(Plan plan, Material material, Material wide, Consumer<String> log) {
+public record Benchmark(Plan plan, Material material, Material wide, Results results) {
 
     private static final String LIST = "list_sessions_whole_history";
 
-    public List<Line> measure(Database database) throws Exception {
-        log.accept(database.name() + ": import");
-        List<Line> lines = new ArrayList<>(new Imports(plan, material, database).measure());
+    public void measure(Database database) throws Exception {
+        results.begin(database.name() + ": import of " + material.shape());
+        new Imports(plan, material, database).measure().forEach(results::add);
         try (Store store = material.fill(database)) {
-            log.accept(database.name() + ": save");
-            lines.addAll(new Saves(plan, material, database).measure(store));
-            lines.addAll(ask(material, material.steps(), store, database));
-        }
-        try (Store store = wide.fill(database)) {
-            ask(wide, List.of(wide.step(LIST)), store, database).forEach(line -> lines.add(line.about(wide.shape())));
-        }
-        return lines;
-    }
-
-    private List<Line> ask(Material about, List<Step> steps, Store store, Database database) throws Exception {
-        List<Line> lines = new ArrayList<>();
-        try (Storage storage = store.open()) {
-            Questions questions = new Questions(plan, about, store, storage);
-            for (Step step : steps) {
-                log.accept(database.name() + ": " + step.name() + ", " + about.shape());
-                lines.add(questions.measure(step, database.name()));
+            results.begin(database.name() + ": save");
+            results.add(new Saves(plan, material, database).measure(store));
+            try (Storage storage = store.open()) {
+                Questions questions = new Questions(plan, material, store, storage);
+                for (Step step : material.steps()) {
+                    results.add(questions.measure(step, database.name()));
+                }
             }
         }
-        return lines;
+        list(database);
+    }
+
+    private void list(Database database) throws Exception {
+        results.begin(database.name() + ": import of " + wide.shape());
+        try (Store store = wide.fill(database);
+                Storage storage = store.open()) {
+            Line line = new Questions(plan, wide, store, storage).measure(wide.step(LIST), database.name());
+            results.add(line.about(wide.shape()));
+        }
     }
 }

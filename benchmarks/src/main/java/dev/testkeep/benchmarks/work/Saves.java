@@ -41,7 +41,7 @@ final class Saves {
     }
 
     /** @param filled a database that Testkeep has filled, to take the rows from */
-    List<Line> measure(Store filled) throws Exception {
+    Line measure(Store filled) throws Exception {
         int count = Math.max(
                 1,
                 Math.min(
@@ -53,13 +53,13 @@ final class Saves {
                 .run(List.of(
                         new Way("Testkeep", stopwatch -> save(sessions, stopwatch)),
                         new Way("JDBC", stopwatch -> insert(rows, stopwatch))));
-        return List.of(new Line(
+        return new Line(
                 "save of " + count + " sessions in memory",
                 database.name(),
                 samples.get(0),
                 "JDBC",
                 samples.get(1),
-                Targets.of("save", database.name())));
+                Targets.of("save", database.name()));
     }
 
     private List<NewSession> sessions(int count) {

@@ -5,6 +5,7 @@ import dev.testkeep.benchmarks.database.Store;
 import dev.testkeep.benchmarks.measure.Sample;
 import dev.testkeep.benchmarks.result.Growth;
 import dev.testkeep.benchmarks.result.Line;
+import dev.testkeep.benchmarks.result.Results;
 import dev.testkeep.benchmarks.workload.Shape;
 import dev.testkeep.benchmarks.workload.Step;
 import dev.testkeep.storage.Storage;
@@ -12,9 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The same work in histories of growing size. Not thread-safe. */
@@ -24,42 +23,31 @@ public final class Sweep {
 
     private final Plan plan;
     private final List<Material> materials;
-    private final Consumer<String> log;
-    private final List<Line> lines = new ArrayList<>();
-    private final List<Growth> growth = new ArrayList<>();
+    private final Results results;
 
-    private Sweep(Plan plan, List<Material> materials, Consumer<String> log) {
+    private Sweep(Plan plan, List<Material> materials, Results results) {
         this.plan = plan;
         this.materials = materials;
-        this.log = log;
+        this.results = results;
     }
 
     /** Writes the reports of three sizes into the folder. */
-    public static Sweep prepare(Plan plan, Shape middle, Path folder, Consumer<String> log) throws IOException {
+    public static Sweep prepare(Plan plan, Shape middle, Path folder, Results results) throws IOException {
         List<Material> materials = new ArrayList<>();
         for (Shape shape : List.of(middle.tenth(), middle, middle.tenfold())) {
-            log.accept("writing reports, " + shape);
+            results.begin("writing reports, " + shape);
             materials.add(Material.write(shape, folder));
         }
-        return new Sweep(plan, materials, log);
+        return new Sweep(plan, materials, results);
     }
 
-    /** What each question took in the largest history, and what a window took there beside the one before. */
-    public List<Line> lines() {
-        return List.copyOf(lines);
-    }
-
-    /** What everything took in each history. */
-    public List<Growth> growth() {
-        return List.copyOf(growth);
-    }
-
+    /** Adds how everything grows, and what it took in the largest history. */
     public void measure(Database database) throws Exception {
         @Nullable Sample before = null;
         for (Material material : materials) {
             Sample fixed = measure(database, material);
             if (before != null && isLargest(material)) {
-                lines.add(new Line(
+                results.add(new Line(
                         "the same window, 10 x the history",
                         database.name(),
                         fixed,
@@ -77,43 +65,33 @@ public final class Sweep {
 
     /** What a window of always the same size took. */
     private Sample measure(Database database, Material material) throws Exception {
-        @Nullable Sample fixed = null;
-        log(database, material, "import");
+        results.begin(database.name() + ": import of " + material.shape());
         long start = System.nanoTime();
         try (Store store = material.fill(database)) {
             grow("import", database, material, (System.nanoTime() - start) / 1e6);
-            for (Line line : ask(database, material, store)) {
-                grow(line.work(), database, material, line.ours().median());
-                fixed = line.work().equals(FIXED) ? line.ours() : fixed;
-                if (isLargest(material)) {
-                    lines.add(line.about(material.shape()));
-                }
-            }
+            Sample fixed = ask(database, material, store);
             if (isLargest(material)) {
-                log(database, material, "a small heap");
-                lines.add(new SmallHeap(material, store).measure(database.name()));
+                results.add(new SmallHeap(material, store).measure(database.name()));
+            }
+            return fixed;
+        }
+    }
+
+    private Sample ask(Database database, Material material, Store store) throws Exception {
+        @Nullable Sample fixed = null;
+        try (Storage storage = store.open()) {
+            Questions questions = new Questions(plan, material, store, storage);
+            for (Step step : material.steps()) {
+                Line line = questions.measure(step, database.name());
+                grow(line.work(), database, material, line.ours().median());
+                results.add(line.about(material.shape()));
+                fixed = line.work().equals(FIXED) ? line.ours() : fixed;
             }
         }
         return Objects.requireNonNull(fixed);
     }
 
-    private List<Line> ask(Database database, Material material, Store store) throws Exception {
-        List<Line> asked = new ArrayList<>();
-        try (Storage storage = store.open()) {
-            Questions questions = new Questions(plan, material, store, storage);
-            for (Step step : material.steps()) {
-                log(database, material, step.name());
-                asked.add(questions.measure(step, database.name()));
-            }
-        }
-        return asked;
-    }
-
     private void grow(String work, Database database, Material material, double millis) {
-        growth.add(new Growth(work, database.name(), material.shape().total(), millis));
-    }
-
-    private void log(Database database, Material material, String what) {
-        log.accept(String.format(Locale.ROOT, "%s: %s, %s", database.name(), what, material.shape()));
+        results.add(new Growth(work, database.name(), material.shape().total(), millis));
     }
 }
