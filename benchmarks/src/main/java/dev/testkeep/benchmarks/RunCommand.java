@@ -129,8 +129,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan plan(Path folder) {
-        return rounds == 0
-                ? Plan.smoke()
-                : Plan.thorough(rounds, Optional.ofNullable(reframe).map(checkout -> new ReFrame(checkout, folder)));
+        Optional<ReFrame> beside = Optional.ofNullable(reframe).map(checkout -> new ReFrame(checkout, folder));
+        return rounds == 0 ? Plan.smoke(beside) : Plan.thorough(rounds, beside);
     }
 }

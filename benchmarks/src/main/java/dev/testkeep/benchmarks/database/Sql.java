@@ -38,7 +38,9 @@ public record Sql(
             uuid -> uuid,
             Object::toString,
             Optional.of("percentile_disc(" + QUANTILES + ") within group (order by value)"),
-            "cast(c.json_blob ->> 'size' as integer)",
+            // What JSONB does not hold as it is, or might not, is a string with the text of the document.
+            "cast(case jsonb_typeof(c.json_blob) when 'object' then c.json_blob"
+                    + " else cast(c.json_blob #>> '{}' as jsonb) end ->> 'size' as integer)",
             List.of("analyze"));
 
     public static final Sql MARIADB = new Sql(

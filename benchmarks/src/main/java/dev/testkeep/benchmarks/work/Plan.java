@@ -23,7 +23,7 @@ public record Plan(Contest lengthy, Contest brief, double turn, Optional<ReFrame
     }
 
     /** Everything happens once: whether it works, not how fast. */
-    public static Plan smoke() {
-        return new Plan(new Contest(1, Duration.ZERO), new Contest(1, Duration.ZERO), 0, Optional.empty());
+    public static Plan smoke(Optional<ReFrame> reframe) {
+        return new Plan(new Contest(1, Duration.ZERO), new Contest(1, Duration.ZERO), 0, reframe);
     }
 }

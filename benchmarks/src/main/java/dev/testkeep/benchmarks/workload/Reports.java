@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,7 +61,9 @@ public final class Reports {
     /** Writes one of them into the folder, and gives the file. */
     public Path write(int session, Path folder) {
         Path file = folder.resolve(fileName(session));
-        JSON.writeValue(file, report(session));
+        try (JsonGenerator generator = new PythonNumbers(JSON.createGenerator(file, JsonEncoding.UTF8))) {
+            JSON.writeValue(generator, report(session));
+        }
         return file;
     }
 

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,16 +29,33 @@ class WorkloadTest {
     private final History history = History.of(SHAPE);
 
     private static JsonNode resource(String name) {
+        return JsonMapper.shared().readTree(text(name));
+    }
+
+    private static String text(String name) {
         try (InputStream in = Objects.requireNonNull(WorkloadTest.class.getResourceAsStream(name), name)) {
-            return JsonMapper.shared().readTree(in);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
-    void a_report_is_the_same() {
-        assertThat(new Reports(SHAPE).report(7)).isEqualTo(resource("session-00007.json"));
+    void a_report_is_the_same(@TempDir Path folder) throws IOException {
+        Path report = new Reports(SHAPE).write(7, folder);
+
+        assertThat(JsonMapper.shared().readTree(report)).isEqualTo(resource("session-00007.json"));
+        assertThat(numbers(Files.readString(report))).containsExactlyElementsOf(numbers(text("session-00007.json")));
+    }
+
+    /** To the letter, but in whatever order. */
+    private static List<String> numbers(String json) {
+        return Pattern.compile("[:\\[,]\\s*(-?[0-9][0-9.eE+-]*)")
+                .matcher(json)
+                .results()
+                .map(number -> number.group(1))
+                .sorted()
+                .toList();
     }
 
     @Test
