@@ -1,4 +1,4 @@
-/** Benchmarks by topic, each of which compares ways of doing the same; see {@link dev.testkeep.benchmarks.Benchmarks}. */
+/** Measures what storing and asking cost, beside what they could cost. */
 @NullMarked
 package dev.testkeep.benchmarks;
 

@@ -1,0 +1,103 @@
+package dev.testkeep.benchmarks.work;
+
+import dev.testkeep.benchmarks.database.Database;
+import dev.testkeep.benchmarks.database.Store;
+import dev.testkeep.benchmarks.measure.Sample;
+import dev.testkeep.benchmarks.measure.Stopwatch;
+import dev.testkeep.benchmarks.measure.Way;
+import dev.testkeep.benchmarks.result.Line;
+import dev.testkeep.reports.ReportFile;
+import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.storage.Storage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Storing all report files in an empty database, beside only parsing them, and beside ReFrame's own storage. */
+final class Imports {
+
+    private static final String TESTKEEP = "Testkeep";
+    private static final String JACKSON = "Jackson, only parsing";
+    private static final String REFRAME = "ReFrame's storage";
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Plan plan;
+    private final Material material;
+    private final Database database;
+
+    Imports(Plan plan, Material material, Database database) {
+        this.plan = plan;
+        this.material = material;
+        this.database = database;
+    }
+
+    /** As programs do it that embed Testkeep. */
+    static void store(Storage storage, List<Path> reports) {
+        for (Path report : reports) {
+            try (ReportFile file = ReportFiles.open(report)) {
+                file.entries().forEach(entry -> storage.sessions().save(entry.read()));
+            }
+        }
+    }
+
+    List<Line> measure() throws Exception {
+        List<Way> ways = new ArrayList<>(List.of(new Way(TESTKEEP, this::testkeep), new Way(JACKSON, this::jackson)));
+        plan.reframe()
+                .ifPresent(reframe -> ways.add(new Way(REFRAME, stopwatch -> reframe.store(stopwatch, material))));
+        List<Sample> samples = plan.lengthy().run(ways);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 1; i < ways.size(); i++) {
+            String rival = ways.get(i).name();
+            lines.add(new Line(
+                    "import of " + material.reports().size() + " report files",
+                    database.name(),
+                    samples.get(0),
+                    rival,
+                    samples.get(i),
+                    Targets.of(rival.equals(JACKSON) ? "import_cpu" : "import", database.name())));
+        }
+        return lines;
+    }
+
+    private int testkeep(Stopwatch stopwatch) throws Exception {
+        try (Store store = database.create()) {
+            try (Storage storage = store.open()) {
+                stopwatch.time(() -> {
+                    store(storage, material.reports());
+                    return storage;
+                });
+            }
+            material.checkStored(store, material.reports().size());
+        }
+        return 1;
+    }
+
+    private int jackson(Stopwatch stopwatch) throws Exception {
+        int cases = stopwatch.time(() -> {
+            int found = 0;
+            for (Path report : material.reports()) {
+                found += parse(report);
+            }
+            return found;
+        });
+        if (cases != material.shape().total()) {
+            throw new IllegalStateException(cases + " test cases were parsed");
+        }
+        return 1;
+    }
+
+    /** Goes through all tokens, and counts the test cases. */
+    private static int parse(Path report) {
+        int cases = 0;
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), report)) {
+            for (String name = ""; parser.nextToken() != null; ) {
+                name = parser.currentName();
+                cases += "perfvalues".equals(name) && parser.currentToken().isStructStart() ? 1 : 0;
+            }
+        }
+        return cases;
+    }
+}

@@ -1,0 +1,5 @@
+/** What is measured. */
+@NullMarked
+package dev.testkeep.benchmarks.work;
+
+import org.jspecify.annotations.NullMarked;

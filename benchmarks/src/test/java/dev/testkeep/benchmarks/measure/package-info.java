@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;

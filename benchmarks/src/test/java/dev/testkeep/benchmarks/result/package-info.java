@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.benchmarks.result;
+
+import org.jspecify.annotations.NullMarked;

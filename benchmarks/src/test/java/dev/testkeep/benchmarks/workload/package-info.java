@@ -1,0 +1,4 @@
+@NullMarked
+package dev.testkeep.benchmarks.workload;
+
+import org.jspecify.annotations.NullMarked;
