@@ -37,7 +37,7 @@ final class JsonbDocument {
             if (c >= '0' && c <= '9') {
                 digits++;
             } else if (digits > 0) {
-                if (digits > SAFE_DIGITS || (c == 'e' || c == 'E') && mayBeExponent(document, i)) {
+                if (digits > SAFE_DIGITS || ((c == 'e' || c == 'E') && mayBeExponent(document, i))) {
                     return UNSAFE_NUMBER.matcher(document).find();
                 }
                 digits = 0;

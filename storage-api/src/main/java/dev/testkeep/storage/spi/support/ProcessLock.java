@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -68,7 +69,7 @@ final class ProcessLock {
 
     private final List<Lingering> lingering = new ArrayList<>();
     private long idleSince;
-    private boolean isLookedAfter;
+    private @Nullable Future<?> nextLook;
 
     private @Nullable FileLock lock;
     private Use use = Use.EXCLUSIVE;
@@ -210,14 +211,13 @@ final class ProcessLock {
     }
 
     private void lookAgain() {
-        if (!isLookedAfter) {
-            isLookedAfter = true;
-            LOOKOUT.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        if (nextLook == null) {
+            nextLook = LOOKOUT.schedule(this::look, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     private synchronized void look() {
-        isLookedAfter = false;
+        nextLook = null;
         if (holders.isEmpty() && lock != null) {
             if (isIdleForLong() || isWaitedFor()) {
                 giveBack();

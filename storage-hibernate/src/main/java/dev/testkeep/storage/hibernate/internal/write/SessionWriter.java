@@ -137,7 +137,8 @@ public final class SessionWriter {
      * transaction ends.
      */
     private void requireKnownRows() {
-        if (tests.reliesOnKnown() && isMissing(UNKNOWN_TESTS) || series.reliesOnKnown() && isMissing(UNKNOWN_SERIES)) {
+        if ((tests.reliesOnKnown() && isMissing(UNKNOWN_TESTS))
+                || (series.reliesOnKnown() && isMissing(UNKNOWN_SERIES))) {
             knownRows.forget();
             throw new StorageUnavailableException(
                     "Tests of session " + header.uuid() + " were removed while it was stored. Store it again.", null);
