@@ -1,6 +1,7 @@
 package dev.testkeep.dialect.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -121,21 +122,26 @@ class DuckDBBackendProviderTest {
 
     @Test
     void the_log_of_another_file_comes_with_advice() throws Exception {
-        Path file = folder.resolve("results.duckdb");
-        Path log = folder.resolve("results.duckdb.wal");
-        try (Connection connection = connect(backend())) {
-            execute(connection, "create table t (x integer)");
-            execute(connection, "insert into t values (1)");
-            Files.copy(log, folder.resolve("old log"));
-        }
-        Files.delete(file);
-        connect(backend()).close();
-        Files.copy(folder.resolve("old log"), log);
+        Path log = Path.of(file() + ".wal");
+        Path oldLog = folder.resolve("old log");
+        createTable(() -> Files.copy(log, oldLog));
+        Files.delete(file());
+        createTable(() -> {});
+        Files.copy(oldLog, log);
 
         SQLException failure = catchThrowableOfType(SQLException.class, () -> connect(backend()));
 
         assertThat(provider.advice(failure))
                 .hasValueSatisfying(advice -> assertThat(advice).contains("remove the .wal"));
+    }
+
+    /** In a new database, which is closed afterwards. */
+    private void createTable(ThrowingCallable beforeClosing) throws Exception {
+        try (DuckDBDataSource source = DuckDBDataSource.file(file()).build();
+                Connection connection = source.getConnection()) {
+            execute(connection, "create table t (x integer)");
+            assertThatCode(beforeClosing).doesNotThrowAnyException();
+        }
     }
 
     @Test
