@@ -14,12 +14,12 @@ import java.util.Optional;
  */
 public record Plan(Contest lengthy, Contest brief, double turn, Optional<ReFrame> reframe) {
 
-    /** So short that it is over after one turn. */
-    private static final Duration ONE_TURN = Duration.ofMillis(1);
+    /** Long work is done once or twice, and work of some 100 ms often. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
 
     /** Enough for numbers that mean something. */
     public static Plan thorough(int rounds, Optional<ReFrame> reframe) {
-        return new Plan(new Contest(rounds, ONE_TURN), new Contest(rounds, Duration.ofSeconds(1)), 200, reframe);
+        return new Plan(new Contest(rounds, WARM_UP), new Contest(rounds, Duration.ofSeconds(1)), 200, reframe);
     }
 
     /** Everything happens once: whether it works, not how fast. */

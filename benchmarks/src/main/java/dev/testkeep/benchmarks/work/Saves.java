@@ -28,7 +28,7 @@ import java.util.List;
 final class Saves {
 
     /** So many are kept in memory, in both forms; and plain batches are slow in some databases. */
-    private static final int MOST_CASES = 20_000;
+    private static final int MOST_CASES = 10_000;
 
     private final Plan plan;
     private final Material material;
