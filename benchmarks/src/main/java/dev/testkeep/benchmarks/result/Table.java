@@ -50,7 +50,7 @@ public final class Table {
                 number(line.ours().median()),
                 number(line.ours().minimum()),
                 number(line.ours().cpu()),
-                number(line.ours().heap())));
+                line.ours().heap() == 0 ? "" : number(line.ours().heap())));
         if (line.theirs() == null) {
             cells.addAll(List.of("", "", "", "", ""));
         } else {
