@@ -1,7 +1,6 @@
 package dev.testkeep.dialect.postgres;
 
 import dev.testkeep.storage.spi.support.QuotedDocument;
-import java.util.regex.Pattern;
 
 /**
  * A document as JSONB holds it. JSONB refuses U+0000, half a surrogate pair and numbers of some size, and makes an
@@ -9,11 +8,8 @@ import java.util.regex.Pattern;
  */
 final class JsonbDocument {
 
-    /** A number with a positive exponent, an exponent below -999, or more than a thousand digits. */
-    private static final Pattern UNSAFE_NUMBER =
-            Pattern.compile("[:,\\[\\s]-?\\d++(?:\\.\\d++)?[eE]\\+?\\d|\\d(?:[eE]-\\d{4}|\\d{1000})");
-
-    private static final int SAFE_DIGITS = 1_000;
+    private static final int MOST_DIGITS = 1_000;
+    private static final int MOST_DIGITS_OF_AN_EXPONENT = 3;
 
     private JsonbDocument() {}
 
@@ -29,30 +25,50 @@ final class JsonbDocument {
         return !hasUnsafeNumber(document) && !QuotedDocument.hasRefusedEscape(document);
     }
 
-    /** Most documents have neither exponents nor very long numbers, and need no pattern. */
+    /** A number with a positive exponent, an exponent below -999, or more than a thousand digits in a row. */
     private static boolean hasUnsafeNumber(String document) {
-        int digits = 0;
-        for (int i = 0; i < document.length(); i++) {
-            char c = document.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (digits > 0) {
-                if (digits > SAFE_DIGITS || ((c == 'e' || c == 'E') && mayBeExponent(document, i))) {
-                    return UNSAFE_NUMBER.matcher(document).find();
+        int next = 0;
+        while (next < document.length()) {
+            int start = next++;
+            char c = document.charAt(start);
+            if (c == '"') {
+                next = endOfText(document, next);
+            } else if (isDigit(c)) {
+                next = endOfDigits(document, next);
+                if (next - start > MOST_DIGITS || isUnsafeExponent(document, next)) {
+                    return true;
                 }
-                digits = 0;
             }
         }
         return false;
     }
 
-    /** Whether more than a letter in a hexadecimal text. */
-    private static boolean mayBeExponent(String document, int at) {
-        char next = at + 1 < document.length() ? document.charAt(at + 1) : 0;
-        int start = at;
-        while (start > 0 && "0123456789.".indexOf(document.charAt(start - 1)) >= 0) {
-            start--;
+    /** Behind the quote that ends the text. */
+    private static int endOfText(String document, int start) {
+        int next = start;
+        while (document.charAt(next) != '"') {
+            next += document.charAt(next) == '\\' ? 2 : 1;
         }
-        return next == '-' || start == 0 || ":,[- \t\r\n".indexOf(document.charAt(start - 1)) >= 0;
+        return next + 1;
+    }
+
+    private static int endOfDigits(String document, int start) {
+        int next = start;
+        while (isDigit(document.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isUnsafeExponent(String document, int at) {
+        if (document.charAt(at) != 'e' && document.charAt(at) != 'E') {
+            return false;
+        }
+        int start = at + 2;
+        return document.charAt(at + 1) != '-' || endOfDigits(document, start) - start > MOST_DIGITS_OF_AN_EXPONENT;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

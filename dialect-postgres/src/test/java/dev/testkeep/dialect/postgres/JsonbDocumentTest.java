@@ -49,7 +49,7 @@ class JsonbDocumentTest {
             "{\"high after a pair\": \"\\ud83d\\ude00\\ud83d\"}",
             "{\"two high\": \"\\ud83d\\ud83d\\ude00\"}",
             "{\"huge\": 1e131072}",
-            "[1.0E2]",
+            "{\"list\":[1.0E2]}",
             "{\"negative\":-1e2}",
             "{\"list\": [\n2.5E+3]}",
             "{\"would be an integer\": 1e16}",
@@ -85,7 +85,8 @@ class JsonbDocumentTest {
                 "{\"no escape\": \"\\\\u0000 and \\\\ud83d\"}",
                 "{\"backslashes\": \"\\\\\\\\u0000\"}",
                 "{\"hash\": \"0123456789e123\"}",
-                "{\"uuid\": \"6c023de5-ab35-47cd-ba9a-f89511c2e954\", \"n\": 1.5e-7}"
+                "{\"uuid\": \"6c023de5-ab35-47cd-ba9a-f89511c2e954\", \"n\": 1.5e-7}",
+                "{\"in a text\": \"1e-4712 2e5 [3E+9\", \"1e5\": \"\\\"1e5\"}"
             })
     void what_jsonb_takes_is_stored_as_it_is(String document) throws SQLException {
         assertThat(JsonbDocument.encode(document)).isSameAs(document);
