@@ -58,6 +58,7 @@ class PostgresOutageTest {
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "on")
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false);
     }
@@ -128,7 +129,10 @@ class PostgresOutageTest {
             if (i % 2 == 0) {
                 crash();
             } else {
+                ProcessHandle postmaster = postmaster();
                 stop(server);
+                // While it recovers from a crash, stopping it may take longer than the library waits.
+                postmaster.onExit().join();
                 restart();
             }
         }
@@ -147,13 +151,12 @@ class PostgresOutageTest {
 
     /** When one of its processes is killed, the server ends all others, and recovers from its log. */
     private void crash() throws IOException {
-        String postmaster =
-                Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
-        ProcessHandle.of(Long.parseLong(postmaster)).stream()
-                .flatMap(ProcessHandle::children)
-                .findFirst()
-                .orElseThrow()
-                .destroyForcibly();
+        postmaster().children().findFirst().orElseThrow().destroyForcibly();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     @Test
