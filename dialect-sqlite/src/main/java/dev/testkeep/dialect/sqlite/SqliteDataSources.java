@@ -32,6 +32,7 @@ final class SqliteDataSources implements DataSourceFactory {
     /** Must not be called with a lease of the gate: it may take one itself. */
     @Override
     public DataSource create(Access access) throws SQLException {
+        NativeLibrary.load();
         if (settings.readOnly().isEmpty() && !isPrepared()) {
             DatabaseFile.createFolderOf(settings.file());
             prepareAlone();

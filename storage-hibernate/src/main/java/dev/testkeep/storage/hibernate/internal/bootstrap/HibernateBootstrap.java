@@ -22,6 +22,7 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.registry.selector.spi.StrategySelectionException;
 import org.hibernate.boot.registry.selector.spi.StrategySelector;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.config.spi.ConfigurationService;
@@ -56,6 +57,7 @@ public final class HibernateBootstrap implements AutoCloseable {
         DialectFactory factory = (values, source) -> dialect;
         registry = new StandardServiceRegistryBuilder(bootstrap)
                 .addService(DialectFactory.class, factory)
+                .addService(BytecodeProvider.class, new NoBytecode())
                 .applySettings(settings(backend, dialect, names))
                 .build();
         MetadataSources sources = new MetadataSources(registry);
@@ -78,6 +80,9 @@ public final class HibernateBootstrap implements AutoCloseable {
         // The backend says which dialect it is, so that starting costs no look at the database.
         settings.put(AvailableSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(AvailableSettings.CONNECTION_PROVIDER, new NoConnections());
+        // All of the mapping is in the annotations, and there are no named queries to check.
+        settings.put(AvailableSettings.XML_MAPPING_ENABLED, false);
+        settings.put(AvailableSettings.QUERY_STARTUP_CHECKING, false);
         settings.put(AvailableSettings.KEYWORD_AUTO_QUOTING_ENABLED, true);
         settings.put(AvailableSettings.STATEMENT_BATCH_SIZE, BATCH_SIZE);
         // Every failure is thrown with all that there is to say, and some are overcome.
