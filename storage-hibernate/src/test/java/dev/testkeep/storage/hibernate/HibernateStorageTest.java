@@ -150,6 +150,6 @@ class HibernateStorageTest {
                 .contains("create table metadata", "create table sessions", "create table session_attributes")
                 .contains("create table testcases", "create table perf_series", "create table perf_values")
                 .contains("on delete cascade", "index_testcases_time")
-                .contains("insert into metadata (schema_version) values ('2');");
+                .contains("insert into metadata (schema_version) values ('3');");
     }
 }
