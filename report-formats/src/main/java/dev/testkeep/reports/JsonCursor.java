@@ -3,6 +3,7 @@ package dev.testkeep.reports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,15 @@ final class JsonCursor implements Closeable {
                 Json.copyToken(parser, copy);
             }
             return token;
+        } catch (JacksonException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads something of the current token, of which the parser may find only now that it is wrong. */
+    <T> T read(Function<JsonParser, T> reading) {
+        try {
+            return reading.apply(parser);
         } catch (JacksonException e) {
             throw failure(e);
         }

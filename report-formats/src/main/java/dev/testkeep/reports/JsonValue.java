@@ -33,7 +33,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     String text() {
         require(JsonToken.VALUE_STRING, "a text");
-        return parser.getString();
+        return string();
     }
 
     @Nullable
@@ -76,19 +76,19 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     private <T> T seconds(Function<BigDecimal, T> conversion) {
-        if (!isNumber() || parser.isNaN()) {
+        if (!isNumber() || cursor.read(JsonParser::isNaN)) {
             throw mismatch("a number of seconds");
         }
         try {
-            return conversion.apply(new BigDecimal(parser.getString()));
+            return conversion.apply(new BigDecimal(string()));
         } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
-            throw cursor.wrong("no such time: " + Json.start(parser.getString()));
+            throw cursor.wrong("no such time: " + Json.start(string()));
         }
     }
 
     /** A number, if there is one, must be this one. */
     void requireNumber(int expected, String meaning) {
-        if (!isNull() && !parser.getString().equals(Integer.toString(expected))) {
+        if (!isNull() && !string().equals(Integer.toString(expected))) {
             throw contradiction(Integer.toString(expected), meaning);
         }
     }
@@ -101,7 +101,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     private ReportException contradiction(String expected, String meaning) {
-        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + Json.start(parser.getString()));
+        return cursor.wrong("expected " + expected + ", " + meaning + ", found " + Json.start(string()));
     }
 
     /** A number, where text may stand for those that JSON cannot express. */
@@ -110,11 +110,11 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         if (isNull()) {
             return null;
         }
-        return isNumber() ? Double.valueOf(parser.getDoubleValue()) : nonFinite();
+        return isNumber() ? cursor.read(JsonParser::getDoubleValue) : nonFinite();
     }
 
     private Double nonFinite() {
-        String text = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+        String text = parser.currentToken() == JsonToken.VALUE_STRING ? string() : "";
         return switch (text) {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
@@ -127,12 +127,23 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     @Nullable
     Object attribute() {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> string();
             case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT -> parser.getNumberType() == NumberType.BIG_INTEGER ? null : parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? parser.getDoubleValue() : null;
+            case VALUE_NUMBER_INT ->
+                cursor.read(JsonParser::getNumberType) == NumberType.BIG_INTEGER
+                        ? null
+                        : cursor.read(JsonParser::getLongValue);
+            case VALUE_NUMBER_FLOAT -> finite(cursor.read(JsonParser::getDoubleValue));
             default -> null;
         };
+    }
+
+    private static @Nullable Double finite(double number) {
+        return Double.isFinite(number) ? number : null;
+    }
+
+    private String string() {
+        return cursor.read(JsonParser::getString);
     }
 
     boolean isNull() {

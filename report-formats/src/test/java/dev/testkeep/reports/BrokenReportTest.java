@@ -105,6 +105,21 @@ class BrokenReportTest {
     }
 
     @Test
+    void a_report_that_is_cut_off_anywhere_is_refused() {
+        String whole = report(
+                        INFO + ", \"tag\": \"x\", \"n\": 1.5",
+                        "{\"name\": \"a\", \"result\": \"pass\", \"system\": \"s\", \"fail_reason\": \"\\u00e9\","
+                                + " \"time_total\": 1.25, \"perfvalues\": {\"s:p:v\": [1, null, 2, 3, \"s\", \"pass\"]}}")
+                .strip();
+        for (int length = 1; length < whole.length(); length++) {
+            ReportTexts.write(file, whole.substring(0, length));
+            assertThatThrownBy(() -> ReportTexts.read(file).testCases().forEach(testCase -> {}))
+                    .as(whole.substring(0, length))
+                    .isInstanceOf(ReportException.class);
+        }
+    }
+
+    @Test
     void a_report_that_is_cut_off_in_its_last_test_case_is_refused_before_any_is_read() {
         String text = reportOf("\"a\": 1", "\"a\": 2");
         ReportTexts.write(file, text.substring(0, text.lastIndexOf('2')));
