@@ -6,5 +6,5 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 set "BACKENDS=%HOME_FOLDER%\backends"
 if defined TESTKEEP_BACKENDS set "BACKENDS=%TESTKEEP_BACKENDS%"
-"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable %TESTKEEP_OPTS% "-Dtestkeep.backends=%BACKENDS%" -cp "%HOME_FOLDER%\lib\*;%BACKENDS%\*" dev.testkeep.cli.Testkeep %*
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=6 -XX:+UseSerialGC -Xlog:disable %TESTKEEP_OPTS% "-Dtestkeep.backends=%BACKENDS%" -cp "%HOME_FOLDER%\lib\*;%BACKENDS%\*" dev.testkeep.cli.Testkeep %*
 exit /b %ERRORLEVEL%

@@ -7,16 +7,22 @@ import dev.testkeep.cli.failure.ExitCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +33,41 @@ final class LauncherIT {
 
     private static final Path LAUNCHER = Path.of("target/testkeep/bin/testkeep").toAbsolutePath();
 
+    private static final String LOG_CLASSES = "-Xlog:class+load:file=classes.txt";
+
+    @TempDir
+    private static Path archives;
+
+    /** The launcher of a distribution that cannot be written, in a folder with a blank in its name. */
+    private static Path copy;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void copyDistribution() throws IOException {
+        Path bin = Files.createDirectories(archives.resolve("read only/bin"));
+        copy = Files.copy(LAUNCHER, bin.resolve("testkeep"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path lib = Files.createDirectories(bin.resolveSibling("lib"));
+        try (Stream<Path> jars = Files.list(LAUNCHER.resolveSibling("../lib"))) {
+            for (Path jar : jars.toList()) {
+                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar.toRealPath());
+            }
+        }
+        Files.setPosixFilePermissions(lib, PosixFilePermissions.fromString("r-xr-xr-x"));
+    }
+
+    @AfterAll
+    static void allowRemoval() throws IOException {
+        Files.setPosixFilePermissions(copy.resolveSibling("../lib"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
 
     private Process start(Map<String, String> environment, String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
+        // No cache folder but for those tests that name one.
+        builder.environment().put("XDG_CACHE_HOME", "/dev/null");
         builder.environment().put("TESTKEEP_URL", "jdbc:sqlite:" + folder.resolve("testkeep.db"));
         builder.environment().putAll(environment);
         return builder.start();
@@ -204,22 +238,150 @@ final class LauncherIT {
         assertThat(result.err()).contains("Runtime Environment");
     }
 
-    @Test
-    void an_archive_of_classes_that_does_not_fit_does_no_harm() throws Exception {
-        Path copy = Files.createDirectories(folder.resolve("copy/bin")).resolve("testkeep");
-        Files.copy(LAUNCHER, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        Path lib = Files.createDirectories(folder.resolve("copy/lib"));
-        try (Stream<Path> jars = Files.list(LAUNCHER.resolveSibling("../lib"))) {
-            for (Path jar :
-                    jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
-                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "sessions --help", "help cases", "sessions --no-such-option", "nothing"})
+    void what_needs_no_database_starts_neither_hibernate_nor_a_driver(String arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments.split(" ")));
+
+        run(Map.of("TESTKEEP_OPTS", LOG_CLASSES), command.toArray(String[]::new));
+
+        assertThat(loadedClasses())
+                .anyMatch(line -> line.contains(Testkeep.class.getName()))
+                .noneMatch(line -> line.contains("org.hibernate.") || line.contains("org.sqlite."));
+    }
+
+    private List<String> loadedClasses() throws IOException {
+        return Files.readAllLines(folder.resolve("classes.txt"));
+    }
+
+    /** With an archive of classes, which is made once: that takes a while. */
+    @Nested
+    final class Archive {
+
+        private final Path cache = archives.resolve("cache of classes");
+
+        private Result runCopy(Path cacheHome, String when, String... arguments) throws Exception {
+            List<String> command = new ArrayList<>(List.of(copy.toString()));
+            command.addAll(List.of(arguments));
+            return run(
+                    Map.of(
+                            "XDG_CACHE_HOME",
+                            cacheHome.toString(),
+                            "TESTKEEP_ARCHIVE",
+                            when,
+                            "TESTKEEP_OPTS",
+                            LOG_CLASSES),
+                    command.toArray(String[]::new));
+        }
+
+        private Path archive() throws Exception {
+            List<Path> found = archivesIn(cache);
+            if (found.isEmpty()) {
+                assertThat(runCopy(cache, "now", "--version").exitCode()).isZero();
+                found = archivesIn(cache);
+            }
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
+
+        private static List<Path> archivesIn(Path cacheHome) throws IOException {
+            if (!Files.exists(cacheHome)) {
+                return List.of();
+            }
+            try (Stream<Path> files = Files.list(cacheHome.resolve("testkeep"))) {
+                return files.filter(file -> file.getFileName().toString().matches("\\d+-\\d+"))
+                        .toList();
             }
         }
-        Files.writeString(lib.resolve("java-" + Runtime.version().feature() + ".jsa"), "not an archive");
 
-        Result result = run(Map.of(), copy.toString(), "--version");
+        private boolean isUsed() throws IOException {
+            return loadedClasses().stream()
+                    .anyMatch(line -> line.contains(Testkeep.class.getName() + " ") && line.contains("shared objects"));
+        }
 
-        assertThat(result.exitCode()).isZero();
-        assertThat(result.err()).isEmpty();
+        /** The distribution cannot be written, and both it and the cache folder have blanks in their names. */
+        @Test
+        void it_is_made_once_and_used() throws Exception {
+            FileTime made = Files.getLastModifiedTime(archive());
+
+            Result second =
+                    runCopy(cache, "now", "import", EXAMPLES.toAbsolutePath().toString());
+
+            assertThat(isUsed()).isTrue();
+            assertThat(second.exitCode()).isZero();
+            assertThat(second.err()).isEqualToIgnoringNewLines("4 stored, 0 unchanged, 0 conflict, 0 refused.");
+            assertThat(Files.getLastModifiedTime(archive())).isEqualTo(made);
+        }
+
+        @Test
+        void several_first_commands_make_one() throws Exception {
+            Path empty = folder.resolve("empty");
+            List<Process> first = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                first.add(start(
+                        Map.of("XDG_CACHE_HOME", empty.toString(), "TESTKEEP_ARCHIVE", "now"),
+                        copy.toString(),
+                        "--version"));
+            }
+            for (Process process : first) {
+                assertThat(process.waitFor()).isZero();
+            }
+
+            assertThat(archivesIn(empty)).hasSize(1);
+            assertThat(empty.resolve("testkeep").toFile().list())
+                    .noneMatch(name -> name.endsWith(".failed") || name.endsWith(".making"));
+            assertThat(err()).isEmpty();
+        }
+
+        @Test
+        void one_that_is_none_does_no_harm() throws Exception {
+            Path name = archive().getFileName();
+            Path broken = folder.resolve("broken");
+            Files.createDirectories(broken.resolve("testkeep"));
+            Files.writeString(broken.resolve("testkeep").resolve(name), "not an archive");
+
+            Result result = runCopy(broken, "now", "--version");
+
+            assertThat(isUsed()).isFalse();
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.out()).startsWith("testkeep ");
+            assertThat(result.err()).isEmpty();
+        }
+
+        @Test
+        void one_of_which_a_part_is_missing_does_no_harm() throws Exception {
+            Path whole = archive();
+            Path broken = folder.resolve("broken");
+            Path part = Files.createDirectories(broken.resolve("testkeep")).resolve(whole.getFileName());
+            try (FileChannel from = FileChannel.open(whole);
+                    FileChannel to = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                from.transferTo(0, from.size() / 2, to);
+            }
+
+            Result result = runCopy(broken, "now", "--version");
+
+            assertThat(isUsed()).isFalse();
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.err()).isEmpty();
+        }
+
+        @Test
+        void none_is_made_where_the_user_wants_none() throws Exception {
+            Path empty = folder.resolve("empty");
+
+            assertThat(runCopy(empty, "off", "--version").exitCode()).isZero();
+
+            assertThat(empty.resolve("testkeep")).isEmptyDirectory();
+        }
+
+        @Test
+        void a_cache_folder_that_cannot_be_made_does_no_harm() throws Exception {
+            Result result = runCopy(Files.createFile(folder.resolve("file")), "now", "--version");
+
+            assertThat(result.exitCode()).isZero();
+            assertThat(result.err()).isEmpty();
+        }
     }
 }
