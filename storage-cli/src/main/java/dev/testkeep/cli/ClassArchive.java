@@ -69,7 +69,16 @@ record ClassArchive(Path file) {
 
     /** A file like this one with another ending. */
     Path beside(String ending) {
-        return file.resolveSibling(file.getFileName() + "." + ending);
+        return folder().resolve(name() + "." + ending);
+    }
+
+    Path folder() {
+        return file.resolveSibling("");
+    }
+
+    /** The installation, a hyphen, and the state of its files. */
+    String name() {
+        return String.valueOf(file.getFileName());
     }
 
     /** Runs a main class that loads what commands load, in a folder that it may fill, and writes the archive; or fails. */
@@ -115,7 +124,7 @@ record ClassArchive(Path file) {
         if (Runtime.version().feature() >= WITH_OWN_LIBRARIES) {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
-        command.add("-D" + CACHE + "=" + file.getParent());
+        command.add("-D" + CACHE + "=" + folder());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(mainAndArgument));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Runs every command in a folder that is thrown away, so that what they need is loaded once. */
 final class WarmUp {
@@ -61,7 +62,7 @@ final class WarmUp {
 
     private Path report() throws IOException {
         Path report = folder.resolve("report.json");
-        try (InputStream content = WarmUp.class.getResourceAsStream("warm-up.json")) {
+        try (InputStream content = Objects.requireNonNull(WarmUp.class.getResourceAsStream("warm-up.json"))) {
             Files.copy(content, report);
         }
         return report;
