@@ -47,11 +47,7 @@ final class ArchiveMaker {
     }
 
     private boolean hasRoom() {
-<<<<<<< HEAD
-        return archive.file().getParent().toFile().getUsableSpace() > NEEDED_BYTES;
-=======
         return archive.folder().toFile().getUsableSpace() > NEEDED_BYTES;
->>>>>>> w-D
     }
 
     private void makeOrNoteFailure() throws IOException, InterruptedException {
@@ -80,19 +76,11 @@ final class ArchiveMaker {
 
     /** Of this installation all others, and of all installations those that seem to be forgotten. */
     void removeOld() throws IOException {
-<<<<<<< HEAD
-        String name = archive.file().getFileName().toString();
-        String installation = name.substring(0, name.lastIndexOf('-') + 1);
-        FileTime limit = FileTime.from(Instant.now().minus(OLD));
-        removeWhere(other -> {
-            String otherName = other.getFileName().toString();
-=======
         String name = archive.name();
         String installation = name.substring(0, name.lastIndexOf('-') + 1);
         FileTime limit = FileTime.from(Instant.now().minus(OLD));
         removeWhere(other -> {
             String otherName = String.valueOf(other.getFileName());
->>>>>>> w-D
             return !otherName.startsWith(name) && (otherName.startsWith(installation) || isBefore(limit, other));
         });
     }
@@ -107,11 +95,7 @@ final class ArchiveMaker {
 
     private void removeWhere(Predicate<Path> isOld) throws IOException {
         List<Path> old;
-<<<<<<< HEAD
-        try (Stream<Path> files = Files.list(archive.file().getParent())) {
-=======
         try (Stream<Path> files = Files.list(archive.folder())) {
->>>>>>> w-D
             old = files.filter(isOld).toList();
         }
         for (Path file : old) {
