@@ -71,7 +71,7 @@ final class SchemaCommandTest {
                 .allSatisfy(line -> assertThat(line).startsWith("-- "))
                 .last()
                 .asString()
-                .endsWith("set schema_version = '2'");
+                .endsWith("set schema_version = '3'");
         assertThat(outcome.out()).contains("create table tests (", "schema mode CREATE");
     }
 
@@ -80,6 +80,6 @@ final class SchemaCommandTest {
         Outcome outcome = Cli.in(folder, database).run("schema", "--from", "0.7");
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(outcome.err()).contains("'0.7'").contains("to 2");
+        assertThat(outcome.err()).contains("'0.7'").contains("to 3");
     }
 }
