@@ -145,7 +145,7 @@ class ClassPathIT {
         assertThat(store(storageAnd(provider("future", otherSpi))))
                 .contains("future (com.example.OtherProvider in future.jar)")
                 .contains("was made for version 99 of the backend interface")
-                .contains("this is version 3");
+                .contains("this is version 2");
     }
 
     /** A jar with a provider for H2, compiled against this source of the interface if there is one. */

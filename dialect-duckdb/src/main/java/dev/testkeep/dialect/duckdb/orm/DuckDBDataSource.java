@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The metadata answer what Hibernate needs to find the dialect.
  * </ul>
  *
- * <p>Every connection has the time zone UTC. Extensions are neither installed nor loaded by themselves, and the engine
+ * <p>Every connection has the time zone UTC, and sorts all rows even if a query wants the first of them only. Extensions are neither installed nor loaded by themselves, and the engine
  * is held to 4 threads and 1 GB of memory unless told otherwise. No transaction is committed
  * into a file that was deleted or replaced, and a file that is gone is not begun anew. The database stays open until {@link #close()}, or
  * until nobody has a connection if that was {@linkplain Builder#closeWhenIdle() asked for}, or until
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * the connections are not.
  */
 public final class DuckDBDataSource implements DataSource, AutoCloseable {
+
+    /** The second one, because the engine now and then leaves out all rows of a query with an order and a limit. */
+    private static final List<String> SETTINGS = List.of("set TimeZone = 'UTC'", "set disabled_optimizers = 'top_n'");
 
     private static final int DEFAULT_THREADS = 4;
     private static final String DEFAULT_MEMORY_LIMIT = "1GB";
@@ -78,7 +82,9 @@ public final class DuckDBDataSource implements DataSource, AutoCloseable {
     public Connection getConnection() throws SQLException {
         Connection connection = GuardedConnection.of(duplicate(), files, this::releaseConnection);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set TimeZone = 'UTC'");
+            for (String setting : SETTINGS) {
+                statement.execute(setting);
+            }
             return connection;
         } catch (SQLException e) {
             connection.close();
