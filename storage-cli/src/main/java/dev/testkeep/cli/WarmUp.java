@@ -1,6 +1,9 @@
 package dev.testkeep.cli;
 
 import dev.testkeep.cli.option.CliContext;
+import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.BackendProvider;
+import dev.testkeep.storage.spi.BackendProviders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Runs every command in a folder that is thrown away, so that what they need is loaded once. */
 final class WarmUp {
 
-    private static final List<String> BACKENDS = List.of("sqlite", "duckdb");
     private static final String EVERYTHING = "all/mean:/";
 
     private static final List<List<String>> COMMANDS = List.of(
@@ -52,12 +55,24 @@ final class WarmUp {
     /** Commands that fail, for want of a driver that runs on this system, are as good as others. */
     private void run() throws IOException {
         String report = report().toString();
-        for (String backend : BACKENDS) {
-            String url = "jdbc:" + backend + ":" + folder.resolve(backend + ".db");
-            run(url, List.of("import", report));
-            COMMANDS.forEach(command -> run(url, command));
+        for (BackendProvider provider : BackendProviders.load().found()) {
+            String url = provider.exampleUrl();
+            Optional<Path> file = provider.configure(StorageConfig.of(url)).file();
+            if (file.isPresent()) {
+                runAll(
+                        url.replace(
+                                file.get().getFileName().toString(),
+                                folder.resolve(provider.id()).toString()),
+                        report);
+            } else {
+                run(url, List.of("schema"));
+            }
         }
-        run("jdbc:postgresql://localhost/testkeep", List.of("schema"));
+    }
+
+    private static void runAll(String url, String report) {
+        run(url, List.of("import", report));
+        COMMANDS.forEach(command -> run(url, command));
     }
 
     private Path report() throws IOException {
