@@ -5,4 +5,10 @@ module dev.testkeep.reports {
     requires org.xerial.sqlitejdbc;
 
     exports dev.testkeep.reports;
+
+    uses dev.testkeep.reports.ReportFormat;
+
+    provides dev.testkeep.reports.ReportFormat with
+            dev.testkeep.reports.ReFrameReportFormat,
+            dev.testkeep.reports.ReFrameDatabaseFormat;
 }

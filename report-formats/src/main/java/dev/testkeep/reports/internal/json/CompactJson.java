@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;

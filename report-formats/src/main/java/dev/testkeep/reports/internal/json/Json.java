@@ -1,5 +1,6 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
+import dev.testkeep.reports.ReportException;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -12,9 +13,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** How this module reads and writes JSON. */
-final class Json {
+public final class Json {
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    public static final JsonFactory FACTORY = JsonFactory.builder()
             // Python writes NaN, Infinity and -Infinity, which are not JSON.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             // Everything above is escaped: surrogates, because one without its partner cannot be encoded.
@@ -32,7 +33,7 @@ final class Json {
      * Copies the current token: numbers digit by digit, and those that are none as text. The name of a member comes
      * with its value.
      */
-    static void copyToken(JsonParser from, JsonGenerator to) {
+    public static void copyToken(JsonParser from, JsonGenerator to) {
         JsonToken token = from.currentToken();
         if (to.streamWriteContext().inObject() && (token.isScalarValue() || token.isStructStart())) {
             to.writeName(from.currentName());
@@ -54,7 +55,7 @@ final class Json {
     }
 
     /** Copies the current value with everything in it. */
-    static void copyValue(JsonParser from, JsonGenerator to) {
+    public static void copyValue(JsonParser from, JsonGenerator to) {
         copyToken(from, to);
         int depth = from.currentToken().isStructStart() ? 1 : 0;
         while (depth > 0) {
@@ -65,7 +66,7 @@ final class Json {
     }
 
     /** The compact text of a member of a document that has it. */
-    static String member(String document, String name) {
+    public static String member(String document, String name) {
         StringWriter text = new StringWriter();
         try (JsonParser parser = openDocument(document);
                 JsonGenerator copy = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -83,7 +84,7 @@ final class Json {
     }
 
     /** A text, a number, true, false or null; as text what JSON has no number for. */
-    static void writeScalar(@Nullable Object value, JsonGenerator to) {
+    public static void writeScalar(@Nullable Object value, JsonGenerator to) {
         if (value == null) {
             to.writeNull();
         } else if (value instanceof Boolean truth) {
@@ -96,7 +97,7 @@ final class Json {
     }
 
     /** A stored document, at its start; it must be an object. */
-    static JsonParser openDocument(String document) {
+    public static JsonParser openDocument(String document) {
         JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), document);
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new ReportException(
@@ -106,7 +107,7 @@ final class Json {
     }
 
     /** As much of a text as a message has room for. */
-    static String start(String text) {
+    public static String start(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

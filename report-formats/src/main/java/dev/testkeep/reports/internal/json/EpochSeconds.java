@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * Times as decimal numbers of seconds, which is how reports have them. Nothing goes through a {@code double}, so what
  * is read and written again is the same number.
  */
-final class EpochSeconds {
+public final class EpochSeconds {
 
     private static final int NANO_DIGITS = 9;
     private static final int MOST_DIGITS = 17;
 
     private EpochSeconds() {}
 
-    /** @throws ArithmeticException if there is no such time */
-    static Duration duration(BigDecimal seconds) {
+    /**
+     * A duration of so many seconds.
+     *
+     * @throws ArithmeticException if there is no such time
+     */
+    public static Duration duration(BigDecimal seconds) {
         // Rounding a number with a huge exponent would first write out all its digits.
         int magnitude = seconds.precision() - seconds.scale();
         if (magnitude > MOST_DIGITS && seconds.signum() != 0) {
@@ -34,12 +38,16 @@ final class EpochSeconds {
                 rounded.subtract(whole).movePointRight(NANO_DIGITS).longValueExact());
     }
 
-    /** @throws java.time.DateTimeException or {@link ArithmeticException} if there is no such time */
-    static Instant instant(BigDecimal seconds) {
+    /**
+     * The time so many seconds after the epoch.
+     *
+     * @throws java.time.DateTimeException or {@link ArithmeticException} if there is no such time
+     */
+    public static Instant instant(BigDecimal seconds) {
         return Instant.EPOCH.plus(duration(seconds));
     }
 
-    static @Nullable BigDecimal seconds(@Nullable Duration duration) {
+    public static @Nullable BigDecimal seconds(@Nullable Duration duration) {
         if (duration == null) {
             return null;
         }
@@ -49,7 +57,7 @@ final class EpochSeconds {
         return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
     }
 
-    static @Nullable BigDecimal seconds(@Nullable Instant instant) {
+    public static @Nullable BigDecimal seconds(@Nullable Instant instant) {
         return instant == null ? null : seconds(Duration.between(Instant.EPOCH, instant));
     }
 }

@@ -1,5 +1,6 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
+import dev.testkeep.reports.ReportException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -17,10 +18,10 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * Reads the text of a report, token by token, and copies what it passes on request. Every exception states the place.
  */
-final class JsonCursor implements Closeable {
+public final class JsonCursor implements Closeable {
 
     /** A place, for later messages. */
-    record Place(String pointer, TokenStreamLocation location) {}
+    public record Place(String pointer, TokenStreamLocation location) {}
 
     /** The parser's text for an unknown place. */
     private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
@@ -32,7 +33,7 @@ final class JsonCursor implements Closeable {
     private StringWriter copied = new StringWriter();
     private @Nullable JsonGenerator copy;
 
-    JsonCursor(ReportSource report) {
+    public JsonCursor(TextSource report) {
         source = report.name();
         text = new TextWindow(report.open());
         parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text);
@@ -41,7 +42,7 @@ final class JsonCursor implements Closeable {
 
     /** Moves on by one token; null at the end. */
     @Nullable
-    JsonToken advance() {
+    public JsonToken advance() {
         try {
             JsonToken token = parser.nextToken();
             if (copy != null && token != null) {
@@ -54,7 +55,7 @@ final class JsonCursor implements Closeable {
     }
 
     /** Reads something of the current token, of which the parser may find only now that it is wrong. */
-    <T> T read(Function<JsonParser, T> reading) {
+    public <T> T read(Function<JsonParser, T> reading) {
         try {
             return reading.apply(parser);
         } catch (JacksonException e) {
@@ -63,28 +64,28 @@ final class JsonCursor implements Closeable {
     }
 
     /** Moves on to the next member of the current object; false at its end. */
-    boolean nextMember() {
+    public boolean nextMember() {
         return advance() != JsonToken.END_OBJECT;
     }
 
     /** Moves on to the next element of the current list; false at its end. */
-    boolean nextElement() {
+    public boolean nextElement() {
         return advance() != JsonToken.END_ARRAY;
     }
 
     /** Moves on from a member's name to its value. */
-    JsonValue value() {
+    public JsonValue value() {
         advance();
         return element();
     }
 
     /** The current value. */
-    JsonValue element() {
+    public JsonValue element() {
         return value;
     }
 
     /** Does this from a member's name on, without copying the member. */
-    void omit(Runnable reading) {
+    public void omit(Runnable reading) {
         JsonGenerator interrupted = copy;
         copy = null;
         reading.run();
@@ -92,38 +93,38 @@ final class JsonCursor implements Closeable {
     }
 
     /** Moves on to the end of the current value. */
-    void skip() {
+    public void skip() {
         if (parser.currentToken().isStructStart()) {
             leave(depth() - 1);
         }
     }
 
     /** Moves on until no more than so many lists and objects are open. */
-    void leave(int outside) {
+    public void leave(int outside) {
         while (depth() > outside) {
             advance();
         }
     }
 
     /** The name of the current member. */
-    String name() {
+    public String name() {
         return parser.currentName();
     }
 
     /** How many lists and objects are open here. */
-    int depth() {
+    public int depth() {
         return parser.streamReadContext().getNestingDepth();
     }
 
     /** Copies from the current token on. */
-    void startCopy() {
+    public void startCopy() {
         copied = new StringWriter();
         copy = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), copied);
         Json.copyToken(parser, copy);
     }
 
     /** Stops copying, and gives the copy: compact JSON. */
-    String endCopy() {
+    public String endCopy() {
         if (copy != null) {
             copy.close();
             copy = null;
@@ -132,26 +133,26 @@ final class JsonCursor implements Closeable {
     }
 
     /** Begins to take the text of the current object. */
-    void startText() {
+    public void startText() {
         text.open(parser.currentTokenLocation().getCharOffset());
     }
 
     /** The text of the object that ends here: compact JSON. */
-    String endText() {
+    public String endText() {
         return text.close(parser.currentLocation().getCharOffset()).toString();
     }
 
     /** Where an object or list begins that {@link #ended} may speak of. */
-    TokenStreamLocation start() {
+    public TokenStreamLocation start() {
         return parser.currentTokenLocation();
     }
 
     /** The place of the object or list that ends here. */
-    Place ended(TokenStreamLocation start) {
+    public Place ended(TokenStreamLocation start) {
         return new Place(pointer(), start);
     }
 
-    Place place() {
+    public Place place() {
         return new Place(pointer(), parser.currentTokenLocation());
     }
 
@@ -160,24 +161,24 @@ final class JsonCursor implements Closeable {
     }
 
     /** What is here is wrong. */
-    ReportException wrong(String message) {
+    public ReportException wrong(String message) {
         return wrong(place(), message);
     }
 
-    ReportException wrong(Place place, String message) {
+    public ReportException wrong(Place place, String message) {
         String where = place.pointer().isEmpty() ? "" : place.pointer() + ": ";
         return new ReportException(source + ": " + where + message + in(place.location()), null);
     }
 
     /** The value of a member that the object at the place must have. */
-    <T> T required(@Nullable T value, String name, Place object) {
+    public <T> T required(@Nullable T value, String name, Place object) {
         if (value == null) {
             throw missing(name, object);
         }
         return value;
     }
 
-    ReportException missing(String name, Place object) {
+    public ReportException missing(String name, Place object) {
         return wrong(object, "the member '" + name + "' is missing");
     }
 

@@ -1,9 +1,9 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
 import java.io.Reader;
 
 /** The JSON text of a report, which can be read more than once. */
-interface ReportSource {
+public interface TextSource {
 
     /** Its name in messages. */
     String name();

@@ -1,5 +1,6 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.json;
 
+import dev.testkeep.reports.ReportException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,35 +14,35 @@ import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
 
 /** The value that a {@link JsonCursor} stands at, as the type that it should have. */
-record JsonValue(JsonCursor cursor, JsonParser parser) {
+public record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     private static final Pattern UUID_TEXT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private static final int MICRO_DIGITS = 6;
 
-    void skip() {
+    public void skip() {
         cursor.skip();
     }
 
-    void requireObject() {
+    public void requireObject() {
         require(JsonToken.START_OBJECT, "an object");
     }
 
-    void requireList() {
+    public void requireList() {
         require(JsonToken.START_ARRAY, "a list");
     }
 
-    String text() {
+    public String text() {
         require(JsonToken.VALUE_STRING, "a text");
         return string();
     }
 
     @Nullable
-    String optionalText() {
+    public String optionalText() {
         return isNull() ? null : text();
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         String text = text();
         if (!UUID_TEXT.matcher(text).matches()) {
             throw cursor.wrong("expected a UUID, found '" + Json.start(text) + "'");
@@ -49,18 +50,18 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         return UUID.fromString(text);
     }
 
-    Instant instant() {
+    public Instant instant() {
         return seconds(EpochSeconds::instant);
     }
 
     @Nullable
-    Instant optionalInstant() {
+    public Instant optionalInstant() {
         return isNull() ? null : instant();
     }
 
     /** The time so many whole microseconds after the epoch. */
     @Nullable
-    Instant optionalMicros() {
+    public Instant optionalMicros() {
         if (isNull()) {
             return null;
         }
@@ -71,7 +72,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     @Nullable
-    Duration optionalDuration() {
+    public Duration optionalDuration() {
         return isNull() ? null : seconds(EpochSeconds::duration);
     }
 
@@ -87,14 +88,14 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
     }
 
     /** A number, if there is one, must be this one. */
-    void requireNumber(int expected, String meaning) {
+    public void requireNumber(int expected, String meaning) {
         if (!isNull() && !string().equals(Integer.toString(expected))) {
             throw contradiction(Integer.toString(expected), meaning);
         }
     }
 
     /** If there is a text, it must be this one, but for upper and lower case. */
-    void requireText(String expected, String meaning) {
+    public void requireText(String expected, String meaning) {
         if (!isNull() && !text().equalsIgnoreCase(expected)) {
             throw contradiction(expected, meaning);
         }
@@ -106,7 +107,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     /** A number, where text may stand for those that JSON cannot express. */
     @Nullable
-    Double optionalNumber() {
+    public Double optionalNumber() {
         if (isNull()) {
             return null;
         }
@@ -125,7 +126,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
 
     /** The value of an attribute; null if it is not one that an attribute can have. */
     @Nullable
-    Object attribute() {
+    public Object attribute() {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> string();
             case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
@@ -146,7 +147,7 @@ record JsonValue(JsonCursor cursor, JsonParser parser) {
         return cursor.read(JsonParser::getString);
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
