@@ -1,6 +1,7 @@
 /** Readers and writers of test reports. */
 module dev.testkeep.reports {
     requires transitive dev.testkeep.storage;
+    requires java.xml;
     requires tools.jackson.core;
     requires org.xerial.sqlitejdbc;
 
@@ -10,5 +11,6 @@ module dev.testkeep.reports {
 
     provides dev.testkeep.reports.ReportFormat with
             dev.testkeep.reports.ReFrameReportFormat,
-            dev.testkeep.reports.ReFrameDatabaseFormat;
+            dev.testkeep.reports.ReFrameDatabaseFormat,
+            dev.testkeep.reports.internal.junit.JUnitXmlFormat;
 }
