@@ -79,6 +79,6 @@ public final class Importer {
     private Optional<ImportResult> store(ReportEntry entry) {
         return entry instanceof PartialReport part
                 ? build.add(part)
-                : Optional.of(ImportResult.saved(sessions.save(entry.read()), entry.name()));
+                : Optional.of(ImportResult.saved(entry.saveTo(sessions), entry.name()));
     }
 }
