@@ -1,0 +1,65 @@
+package dev.testkeep.spool.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionKeyTest {
+
+    private final Environment environment = new Environment();
+
+    @Test
+    void what_is_set_counts_before_all_else() {
+        environment.variable("GITHUB_RUN_ID", "77").property("testkeep.session", "mine");
+
+        assertThat(SessionKey.of(environment.settings())).isEqualTo(new SessionKey("mine", "setting"));
+    }
+
+    @Test
+    void a_job_of_a_build_system_is_a_session_in_all_its_processes() {
+        environment
+                .variable("GITHUB_RUN_ID", "77")
+                .variable("GITHUB_REPOSITORY", "acme/lib")
+                .variable("GITHUB_RUN_ATTEMPT", "2")
+                .variable("GITHUB_JOB", "test")
+                .variable("GITHUB_SHA", "1a2b3c");
+
+        assertThat(SessionKey.of(environment.settings()))
+                .isEqualTo(new SessionKey("github:77/acme/lib/2/test", "github"));
+        assertThat(CiSystem.of(environment.settings()).orElseThrow().attributes(environment.settings()))
+                .isEqualTo(Map.of("ci", "github", "commit", "1a2b3c"));
+    }
+
+    @Test
+    void all_processes_of_one_maven_have_one_key() {
+        String maven = "org.codehaus.plexus.classworlds.launcher.Launcher verify";
+
+        SessionKey key =
+                SessionKey.of(environment.property("sun.java.command", maven).settings());
+
+        assertThat(key.source()).isEqualTo("maven");
+        assertThat(key.text())
+                .startsWith("maven:" + Host.NAME + "/" + ProcessHandle.current().pid() + "/");
+    }
+
+    /** This test runs in such a fork, or in a process of an IDE, which has no Maven above it. */
+    @Test
+    void the_maven_of_a_fork_is_found_among_its_ancestors() {
+        boolean forked = System.getProperty("sun.java.command").contains("surefirebooter");
+
+        SessionKey key = SessionKey.of(Settings.ofProcess(name -> null));
+
+        assertThat(key.source()).isEqualTo(System.getenv("CI") != null ? key.source() : forked ? "maven" : "process");
+        assertThat(key.text()).doesNotContain("/" + ProcessHandle.current().pid() + "/");
+    }
+
+    @Test
+    void a_process_has_the_same_name_whenever_it_is_asked() {
+        String name = BuildProcess.self();
+
+        assertThat(BuildProcess.self())
+                .isEqualTo(name)
+                .contains(Long.toString(ProcessHandle.current().pid()));
+    }
+}
