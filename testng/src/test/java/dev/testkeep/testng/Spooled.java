@@ -79,7 +79,7 @@ final class Spooled {
 
     /** The test with its arguments, without the packages. */
     static String name(JsonNode test) {
-        String name = text(test, "test").replaceFirst("^.*\\$", "");
+        String name = text(test, "test").replaceFirst("^.*\\$|^[a-z.]+[.]", "");
         return test.has("arguments") ? name + " [" + text(test, "arguments") + "]" : name;
     }
 

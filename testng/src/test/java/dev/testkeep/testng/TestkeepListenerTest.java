@@ -15,7 +15,6 @@ import org.testng.Assert;
 import org.testng.IRetryAnalyzer;
 import org.testng.ITestResult;
 import org.testng.Reporter;
-import org.testng.SkipException;
 import org.testng.annotations.BeforeClass;
 import org.testng.annotations.DataProvider;
 
@@ -24,29 +23,6 @@ class TestkeepListenerTest {
 
     @TempDir
     Path folder;
-
-    public static class Outcomes {
-        @org.testng.annotations.Test
-        public void a_passes() {}
-
-        @org.testng.annotations.Test
-        public void b_fails() {
-            Assert.assertEquals(1, 2);
-        }
-
-        @org.testng.annotations.Test
-        public void c_throws() {
-            throw new IllegalStateException("broken");
-        }
-
-        @org.testng.annotations.Test
-        public void d_assumes() {
-            throw new SkipException("not here");
-        }
-
-        @org.testng.annotations.Test(dependsOnMethods = "b_fails")
-        public void e_depends() {}
-    }
 
     @Test
     void failures_and_errors_assumptions_and_dependencies_are_told_apart() throws IOException {
