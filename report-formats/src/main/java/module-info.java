@@ -1,8 +1,16 @@
 /** Readers and writers of test reports. */
 module dev.testkeep.reports {
     requires transitive dev.testkeep.storage;
+    requires java.xml;
     requires tools.jackson.core;
     requires org.xerial.sqlitejdbc;
 
     exports dev.testkeep.reports;
+
+    uses dev.testkeep.reports.ReportFormat;
+
+    provides dev.testkeep.reports.ReportFormat with
+            dev.testkeep.reports.ReFrameReportFormat,
+            dev.testkeep.reports.ReFrameDatabaseFormat,
+            dev.testkeep.reports.internal.junit.JUnitXmlFormat;
 }
