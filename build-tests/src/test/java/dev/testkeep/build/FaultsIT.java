@@ -21,14 +21,15 @@ class FaultsIT {
         for (String execution :
                 List.of("exception", "error", "disk", "hang", "unwritable", "deactivated", "disabled")) {
             Path reports = folder.resolve("target/reports-" + execution);
-            assertThat(SurefireReports.cases(List.of(
-                            reports.resolve("TEST-com.acme.FirstTest.xml"),
-                            reports.resolve("TEST-com.acme.SecondTest.xml"))))
+            assertThat(KeptTests.ofReports(List.of(
+                                    reports.resolve("TEST-com.acme.FirstTest.xml"),
+                                    reports.resolve("TEST-com.acme.SecondTest.xml")))
+                            .attempts())
                     .as(execution)
                     .hasSize(4)
-                    .allMatch(each -> each.endsWith(": pass"));
+                    .allMatch(each -> each.endsWith(": pass in 0"));
         }
-        assertThat(build.spooled().cases()).isEmpty();
+        assertThat(build.kept().attempts()).isEmpty();
         assertThat(build.output().lines().filter(line -> line.contains("testkeep: ")))
                 .as("one line each, for the faults")
                 .hasSize(5);
@@ -40,12 +41,12 @@ class FaultsIT {
         SampleBuild build = SampleBuild.run("killed", folder.resolve("with"), "test");
 
         assertThat(build.exitCode()).isEqualTo(without.exitCode()).isNotZero();
-        assertThat(without.files(".*\\.jsonl")).isEmpty();
-        assertThat(build.spooled().sessions()).hasSize(1);
-        assertThat(build.spooled().cases())
+        assertThat(without.spool()).isEmpty();
+        assertThat(build.kept().sessions()).isEqualTo(1);
+        assertThat(build.kept().attempts())
                 .contains(
-                        "com.acme.ATest.first: pass",
-                        "com.acme.ATest.second: pass",
-                        "com.acme.BTest.killsItsProcess: unfinished");
+                        "com.acme.ATest.first: pass in 0",
+                        "com.acme.ATest.second: pass in 0",
+                        "com.acme.BTest.killsItsProcess: abort in 0");
     }
 }

@@ -93,11 +93,19 @@ final class SampleBuild {
         }
     }
 
-    SpooledTests spooled() throws IOException {
-        return SpooledTests.in(files(".*\\.jsonl"));
+    List<Path> spool() throws IOException {
+        return files(".*\\.jsonl");
     }
 
-    List<String> reported() throws IOException {
-        return SurefireReports.cases(files("TEST-.*\\.xml"));
+    /** By the listeners. */
+    KeptTests kept() throws IOException {
+        return KeptTests.ofSpool(spool());
+    }
+
+    /** By what Surefire and Failsafe have written; TestNG writes reports of its own below theirs. */
+    KeptTests reported() throws IOException {
+        return KeptTests.ofReports(files("TEST-.*\\.xml").stream()
+                .filter(file -> file.getParent().getFileName().toString().matches("(surefire|failsafe)-reports"))
+                .toList());
     }
 }
