@@ -65,9 +65,11 @@ final class SampleBuild {
         }
     }
 
-    private static String jar(String artifact) {
+    /** A jar of this very build. */
+    static Path jar(String artifact) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(path -> Path.of(path).getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().matches(artifact + "-\\d.*\\.jar"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no jar of " + artifact));
     }

@@ -16,9 +16,9 @@ record Segment(String type, String value) {
 
     private static final Pattern INDEX = Pattern.compile("#?(\\d+)");
 
-    /** Spock and Cucumber number what has no name of its own. */
+    /** Numbers beside something that names it. An example of Cucumber that has no name is known by nothing else. */
     private static final Pattern NUMBER =
-            Pattern.compile("^Example #[\\d.]+(: )?|^repetition \\d+ of \\d+$|, #\\d+(?=]$)");
+            Pattern.compile("^Example #[\\d.]+: |^repetition \\d+ of \\d+$|, #\\d+(?=]$)");
 
     static Segment lastOf(TestIdentifier node) {
         String id = node.getUniqueId();
