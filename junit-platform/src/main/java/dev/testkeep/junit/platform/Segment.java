@@ -2,7 +2,6 @@ package dev.testkeep.junit.platform;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -13,8 +12,6 @@ import org.junit.platform.launcher.TestIdentifier;
  * @param value which it is, e.g. {@code #2}
  */
 record Segment(String type, String value) {
-
-    private static final Pattern INDEX = Pattern.compile("#?(\\d+)");
 
     /** Numbers beside something that names it. An example of Cucumber that has no name is known by nothing else. */
     private static final Pattern NUMBER =
@@ -39,11 +36,25 @@ record Segment(String type, String value) {
         if (type.equals("feature")) {
             return URLDecoder.decode(value, StandardCharsets.UTF_8).replaceFirst("^classpath:|^file:", "");
         }
-        return NUMBER.matcher(withoutPrefix(display)).replaceFirst("").strip();
+        String name = withoutPrefix(display);
+        return hasNumber(name) ? NUMBER.matcher(name).replaceFirst("").strip() : name.strip();
     }
 
+    /** Most names are seen to have none without a pattern. */
+    private static boolean hasNumber(String name) {
+        return name.startsWith("Example #") || name.startsWith("repetition ") || name.endsWith("]");
+    }
+
+    /** {@code [2] "b"} or {@code 2: "b"}, if 2 is the index. */
     private String withoutPrefix(String display) {
-        Matcher index = INDEX.matcher(value);
-        return index.matches() ? display.replaceFirst("^\\[?" + index.group(1) + "(]|:|\\.|\\)|$)\\s*", "") : display;
+        String index = value.startsWith("#") ? value.substring(1) : value;
+        int start = display.startsWith("[") ? 1 : 0;
+        int end = start + index.length();
+        if (index.isEmpty() || !Character.isDigit(index.charAt(0)) || !display.startsWith(index, start)) {
+            return display;
+        }
+        return end == display.length() || "]:.)".indexOf(display.charAt(end)) >= 0
+                ? display.substring(Math.min(end + 1, display.length()))
+                : display;
     }
 }

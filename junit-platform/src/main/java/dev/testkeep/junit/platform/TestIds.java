@@ -1,13 +1,8 @@
 package dev.testkeep.junit.platform;
 
 import dev.testkeep.spool.internal.TestId;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.platform.engine.TestSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
@@ -20,15 +15,20 @@ final class TestIds {
 
     private final TestPlan plan;
     private final IgnoredArguments ignored = new IgnoredArguments();
+    private final Map<String, Names> containers = new ConcurrentHashMap<>();
 
     TestIds(TestPlan plan) {
         this.plan = plan;
     }
 
     TestId of(TestIdentifier test) {
-        Names names = new Names();
-        path(test).forEach(names::add);
-        return names.id(test);
+        Names names = names(test);
+        return new TestId(
+                test.getUniqueId(),
+                names.test(test),
+                names.arguments(),
+                test.getDisplayName(),
+                names.arguments() != null && names.source() != null && ignored.by(names.source()));
     }
 
     /** The test that stands for what is called before, or after, all tests of a container, as Surefire names it. */
@@ -39,47 +39,19 @@ final class TestIds {
         return new TestId(id.id(), test, id.arguments(), id.display(), id.ignoresArguments());
     }
 
-    /** From below the innermost engine to the test: a suite has engines of its own. */
-    private List<TestIdentifier> path(TestIdentifier test) {
-        Deque<TestIdentifier> path = new ArrayDeque<>();
-        Optional<TestIdentifier> next = Optional.of(test);
-        while (next.isPresent() && !Segment.lastOf(next.get()).type().equals("engine")) {
-            path.addFirst(next.get());
-            next = plan.getParent(next.get());
+    /** The names from below the innermost engine: a suite has engines of its own. Those of containers are remembered. */
+    private Names names(TestIdentifier node) {
+        Names known = containers.get(node.getUniqueId());
+        if (known != null) {
+            return known;
         }
-        return new ArrayList<>(path);
-    }
-
-    /** Collects the names on the way to a test. */
-    private final class Names {
-
-        private final List<String> plain = new ArrayList<>();
-        private final List<String> arguments = new ArrayList<>();
-        private @Nullable String base;
-        private @Nullable TestSource source;
-
-        void add(TestIdentifier node) {
-            Optional<String> own =
-                    NodeSource.of(node).map(each -> each.name(node)).filter(name -> !name.equals(base));
-            if (own.isPresent()) {
-                base = own.get();
-                source = node.getSource().orElse(null);
-            } else {
-                Segment segment = Segment.lastOf(node);
-                (base != null || segment.isInvocation() ? arguments : plain)
-                        .add(segment.withoutIndex(node.getDisplayName()));
-            }
+        Segment segment = Segment.lastOf(node);
+        Names names = segment.type().equals("engine")
+                ? Names.NONE
+                : plan.getParent(node).map(this::names).orElse(Names.NONE).plus(node, segment);
+        if (node.isContainer()) {
+            containers.put(node.getUniqueId(), names);
         }
-
-        TestId id(TestIdentifier test) {
-            String name = base != null ? base : plain.isEmpty() ? test.getDisplayName() : String.join(": ", plain);
-            arguments.removeIf(String::isBlank);
-            return new TestId(
-                    test.getUniqueId(),
-                    name,
-                    arguments.isEmpty() ? null : String.join(", ", arguments),
-                    test.getDisplayName(),
-                    !arguments.isEmpty() && source != null && ignored.by(source));
-        }
+        return names;
     }
 }

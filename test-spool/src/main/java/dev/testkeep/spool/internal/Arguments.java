@@ -33,9 +33,14 @@ final class Arguments {
     /** What of the test's arguments is part of its history. */
     @Nullable
     String kept(TestId test) {
-        boolean ignores = test.ignoresArguments()
-                || ignored.stream().anyMatch(each -> each.matcher(test.test()).matches());
-        return ignores || test.arguments() == null ? null : FailureText.cut(test.arguments(), LENGTH);
+        if (test.arguments() == null || test.ignoresArguments() || isIgnored(test.test())) {
+            return null;
+        }
+        return FailureText.cut(test.arguments(), LENGTH);
+    }
+
+    private boolean isIgnored(String test) {
+        return ignored.stream().anyMatch(each -> each.matcher(test).matches());
     }
 
     static boolean areUnstable(@Nullable String arguments) {

@@ -59,31 +59,50 @@ final class JsonLine {
         return this;
     }
 
+    /** Whatever the members are called. */
     JsonLine put(String name, Map<String, String> members) {
         name(name);
         text.append('{');
-        members.forEach(this::put);
+        members.forEach((member, value) -> {
+            separate();
+            quote(member);
+            text.append(':');
+            quote(value);
+        });
         text.append('}');
         return this;
     }
 
+    /** The names of a line's own members are plain. */
     private void name(String name) {
+        separate();
+        text.append('"').append(name).append("\":");
+    }
+
+    private void separate() {
         if (text.charAt(text.length() - 1) != '{') {
             text.append(',');
         }
-        quote(name);
-        text.append(':');
     }
 
     private void quote(String value) {
         text.append('"');
+        int plain = 0;
         for (int i = 0; i < value.length(); i++) {
-            quote(value, i);
+            if (!isPlain(value.charAt(i))) {
+                text.append(value, plain, i);
+                escape(value, i);
+                plain = i + 1;
+            }
         }
-        text.append('"');
+        text.append(value, plain, value.length()).append('"');
     }
 
-    private void quote(String value, int index) {
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private void escape(String value, int index) {
         char c = value.charAt(index);
         if (c == '"' || c == '\\') {
             text.append('\\').append(c);

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,7 +25,8 @@ record SpoolFile(Path path, String header) {
     private static String name() {
         ProcessHandle process = ProcessHandle.current();
         long start = process.info().startInstant().orElse(Instant.EPOCH).getEpochSecond();
-        return process.pid() + "-" + start + "-" + UUID.randomUUID().toString().substring(0, 8) + ".jsonl";
+        // A process may load this class more than once. Random numbers cost more than all of the rest.
+        return process.pid() + "-" + start + "-" + Long.toHexString(System.nanoTime()) + ".jsonl";
     }
 
     private static String header(Settings settings, String framework) {

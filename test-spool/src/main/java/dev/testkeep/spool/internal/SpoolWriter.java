@@ -6,11 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,32 +26,38 @@ final class SpoolWriter {
 
     private static final long PATIENCE_SECONDS = 2;
 
-    private static final String END = "";
+    /** Lines that follow each other closely are written together; waking the thread for each costs more than a test. */
+    private static final long PAUSE_NANOSECONDS = 10_000_000;
 
     private final SpoolFile file;
     private final Fault fault;
-    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Semaphore room = new Semaphore(ROOM);
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::write, "testkeep-spool");
+    private volatile boolean idle;
+    private volatile boolean closed;
     private volatile @Nullable String trouble;
 
     private SpoolWriter(SpoolFile file, Fault fault) {
         this.file = file;
         this.fault = fault;
+        thread.setDaemon(true);
+        thread.setContextClassLoader(null);
     }
 
     static SpoolWriter start(SpoolFile file, Fault fault) {
         SpoolWriter writer = new SpoolWriter(file, fault);
-        Thread thread = new Thread(writer::write, "testkeep-spool");
-        thread.setDaemon(true);
-        thread.setContextClassLoader(null);
-        thread.start();
+        writer.thread.start();
         return writer;
     }
 
     void append(String line) {
-        if (trouble == null && hasRoom(Math.min(line.length(), ROOM))) {
+        if (trouble == null && hasRoom(line.length())) {
             lines.add(line);
+            if (idle) {
+                LockSupport.unpark(thread);
+            }
         }
     }
 
@@ -73,7 +80,8 @@ final class SpoolWriter {
     /** Waits until all is written, but not for ever. Returns what went wrong, or null. */
     @Nullable
     String close() {
-        lines.add(END);
+        closed = true;
+        LockSupport.unpark(thread);
         boolean interrupted = Thread.interrupted();
         try {
             if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -111,12 +119,40 @@ final class SpoolWriter {
         }
     }
 
-    private void writeLines(FileChannel out) throws IOException, InterruptedException {
-        for (String line = lines.take(); !line.equals(END) && trouble == null; line = lines.take()) {
-            fault.strikeTheFile();
-            write(out, line);
-            room.release(Math.min(line.length(), ROOM));
+    private void writeLines(FileChannel out) throws IOException {
+        for (boolean last = false; !last && trouble == null; ) {
+            last = closed;
+            String batch = next();
+            if (!batch.isEmpty()) {
+                fault.strikeTheFile();
+                write(out, batch);
+                room.release(batch.length());
+            }
+            if (!last) {
+                pause(batch.isEmpty());
+            }
         }
+    }
+
+    private String next() {
+        StringBuilder batch = new StringBuilder();
+        for (String line = lines.poll(); line != null; line = lines.poll()) {
+            batch.append(line);
+        }
+        return batch.toString();
+    }
+
+    /** With nothing to do it waits to be woken, and looks once more in case that came before it said so. */
+    private void pause(boolean nothing) {
+        if (!nothing) {
+            LockSupport.parkNanos(this, PAUSE_NANOSECONDS);
+            return;
+        }
+        idle = true;
+        if (lines.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        idle = false;
     }
 
     private static void write(FileChannel out, String line) throws IOException {
