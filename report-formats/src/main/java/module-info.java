@@ -13,6 +13,14 @@ module dev.testkeep.reports {
     provides dev.testkeep.reports.ReportFormat with
             dev.testkeep.reports.ReFrameReportFormat,
             dev.testkeep.reports.ReFrameDatabaseFormat,
+            dev.testkeep.reports.spool.SpoolFormat,
             dev.testkeep.reports.internal.junit.JUnitXmlFormat,
-            dev.testkeep.reports.spool.SpoolFormat;
+            dev.testkeep.reports.internal.testng.TestNgFormat,
+            dev.testkeep.reports.internal.opentest.OpenTestReportFormat,
+            dev.testkeep.reports.internal.ctrf.CtrfFormat,
+            dev.testkeep.reports.internal.benchmark.JmhFormat,
+            dev.testkeep.reports.internal.benchmark.GoogleBenchmarkFormat,
+            dev.testkeep.reports.internal.benchmark.PytestBenchmarkFormat,
+            dev.testkeep.reports.internal.history.ActionHistoryFormat,
+            dev.testkeep.reports.internal.history.AsvFormat;
 }

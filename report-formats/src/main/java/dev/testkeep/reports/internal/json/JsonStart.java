@@ -7,12 +7,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
 
 /**
  * What the start of a JSON text tells of the whole, which may be cut off or broken behind it.
  *
  * @param isList whether it is a list, not an object
- * @param members the names of the outermost object's members, or of those of a list's elements
+ * @param members the names of the outermost object's members, or of those of a list's elements; and, behind a dot, those of
+ *     their own members
  */
 public record JsonStart(boolean isList, Set<String> members) {
 
@@ -33,9 +35,8 @@ public record JsonStart(boolean isList, Set<String> members) {
         try (JsonParser parser = Json.FACTORY.createParser(ObjectReadContext.empty(), text)) {
             @Nullable JsonToken token = parser.nextToken();
             while (token != null) {
-                if (token == JsonToken.PROPERTY_NAME
-                        && parser.streamReadContext().getNestingDepth() == depth) {
-                    names.add(parser.currentName());
+                if (token == JsonToken.PROPERTY_NAME) {
+                    add(parser, depth, names);
                 }
                 token = parser.nextToken();
             }
@@ -44,5 +45,19 @@ public record JsonStart(boolean isList, Set<String> members) {
             return names;
         }
         return names;
+    }
+
+    private static void add(JsonParser parser, int depth, Set<String> names) {
+        TokenStreamContext place = parser.streamReadContext();
+        if (place.getNestingDepth() == depth) {
+            names.add(place.currentName());
+            return;
+        }
+        TokenStreamContext outer = place.getParent();
+        // The elements of a list are as good as the object that they could be.
+        outer = outer != null && outer.inArray() ? outer.getParent() : outer;
+        if (outer != null && outer.inObject() && outer.getNestingDepth() == depth) {
+            names.add(outer.currentName() + "." + place.currentName());
+        }
     }
 }

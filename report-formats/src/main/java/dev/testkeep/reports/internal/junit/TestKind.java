@@ -17,10 +17,6 @@ enum TestKind {
     private static final Map<String, TestKind> BY_NAME =
             Map.of("initializationError", SET_UP, "executionError", TEAR_DOWN);
 
-    /** How TestNG words it. */
-    private static final List<String> DEPENDENCY =
-            List.of("depends on not successfully finished", "depends on nonexistent");
-
     private final @Nullable String phase;
 
     TestKind(@Nullable String phase) {
@@ -50,7 +46,6 @@ enum TestKind {
         @Nullable String type = xml.attribute("type");
         @Nullable String message = xml.attribute("message");
         String trace = trace(xml);
-        boolean isDependency = DEPENDENCY.stream().anyMatch(trace::contains);
-        return Failure.of(isDependency ? Result.FAIL_DEPS : Result.SKIP, null, type, message, trace);
+        return Failure.of(Failure.isDependency(trace) ? Result.FAIL_DEPS : Result.SKIP, null, type, message, trace);
     }
 }

@@ -3,6 +3,7 @@ package dev.testkeep.reports.internal.part;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.Result;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record Failure(
         @Nullable String phase,
         @Nullable String reason,
         @Nullable String trace) {
+
+    private static final Pattern ASSERTION =
+            Pattern.compile("Assertion(Failed)?Error|ComparisonFailure|MultipleFailures");
+    private static final Pattern ASSUMPTION =
+            Pattern.compile("TestAborted|AssumptionViolated|SkipException|TestSkipped");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("depends on (not successfully finished|nonexistent) (method|group)");
 
     /** The phase of a check that did not hold. */
     public static final String FAILURE = "failure";
@@ -38,8 +46,23 @@ public record Failure(
             @Nullable String type,
             @Nullable String message,
             @Nullable String trace) {
-        String about = Texts.orNull(trace);
+        String about = trace == null ? null : Texts.orNull(trace.strip());
         return new Failure(result, phase, reason(Texts.orNull(type), Texts.orNull(message), about), about);
+    }
+
+    /** Whether an exception of this class says that a check did not hold: a failure, not an error. */
+    public static boolean isAssertion(@Nullable String type) {
+        return type != null && ASSERTION.matcher(type).find();
+    }
+
+    /** Whether an exception of this class says that the test makes no sense here: a skip. */
+    public static boolean isAssumption(@Nullable String type) {
+        return type != null && ASSUMPTION.matcher(type).find();
+    }
+
+    /** Whether the text is how TestNG says that what the test depends on has failed. */
+    public static boolean isDependency(@Nullable String text) {
+        return text != null && DEPENDENCY.matcher(text).find();
     }
 
     /** The type without a message says little, but the trace begins with both. */

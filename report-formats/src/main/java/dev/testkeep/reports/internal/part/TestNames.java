@@ -1,5 +1,6 @@
 package dev.testkeep.reports.internal.part;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,26 @@ public final class TestNames {
         if (!displayed.matches() || !invocation.matches()) {
             return of(owner, test);
         }
-        return of(owner, invocation.group("method")) + " " + displayed.group("arguments");
+        return withArguments(of(owner, invocation.group("method")), displayed.group("arguments"));
+    }
+
+    /** A name with what tells the variants of the test apart; may be empty. */
+    public static String withArguments(String name, String arguments) {
+        return arguments.isBlank() ? name : name + " " + arguments.strip();
+    }
+
+    /** The arguments of an invocation that is displayed as {@code [2] arguments}, or what is displayed. */
+    public static String arguments(String display) {
+        Matcher displayed = DISPLAYED.matcher(display);
+        return displayed.matches() ? displayed.group("arguments") : display;
+    }
+
+    /** A name with parameters as ReFrame writes them: {@code name %size=1000 %type=list}. */
+    public static String withParameters(String name, Map<?, ?> parameters) {
+        StringBuilder text = new StringBuilder(name);
+        parameters.forEach((parameter, value) ->
+                text.append(" %").append(parameter).append('=').append(value));
+        return text.toString();
     }
 
     private static String separated(String test) {
@@ -63,8 +83,7 @@ public final class TestNames {
         if (!match.matches() || (match.group("types") == null && match.group("index") == null)) {
             return test;
         }
-        String variant = variant(match);
-        return variant.isEmpty() ? match.group("method") : match.group("method") + " " + variant;
+        return withArguments(match.group("method"), variant(match));
     }
 
     private static String variant(Matcher match) {
@@ -73,13 +92,10 @@ public final class TestNames {
             return match.group("arguments");
         }
         if (index == null) {
-            return "()".equals(match.group("types")) ? "" : match.group("types");
+            return "";
         }
         Matcher numbered = NUMBERED.matcher(index);
-        if (numbered.matches()) {
-            return numbered.group("arguments");
-        }
-        return "()".equals(match.group("types")) || match.group("types") == null ? index : match.group("types") + index;
+        return numbered.matches() ? numbered.group("arguments") : index;
     }
 
     /** Whether there is something in the name that another run will not have: the test has no history then. */
