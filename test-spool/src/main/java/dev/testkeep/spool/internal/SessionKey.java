@@ -3,6 +3,7 @@ package dev.testkeep.spool.internal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all processes of one build have in common, and those of no other build. Immutable.
@@ -28,12 +29,11 @@ record SessionKey(String text, String source) {
         return CiSystem.of(settings)
                 .map(ci -> new SessionKey(ci.key(settings), ci.name()))
                 .or(() -> BuildProcess.maven(settings).map(maven -> new SessionKey("maven:" + maven, "maven")))
-                .or(() -> surefire(settings));
+                .or(() -> ofSurefire(settings.property("sun.java.command")));
     }
 
     /** For systems that do not tell how other processes were started, and for daemons that run many builds. */
-    private static Optional<SessionKey> surefire(Settings settings) {
-        String command = settings.property("sun.java.command");
+    static Optional<SessionKey> ofSurefire(@Nullable String command) {
         Matcher matcher = SUREFIRE.matcher(command == null ? "" : command);
         return matcher.find()
                 ? Optional.of(new SessionKey("surefire:" + Host.NAME + "/" + matcher.group(1), "surefire"))

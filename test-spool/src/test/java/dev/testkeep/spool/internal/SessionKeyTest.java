@@ -1,6 +1,7 @@
 package dev.testkeep.spool.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,15 +44,27 @@ class SessionKeyTest {
                 .startsWith("maven:" + Host.NAME + "/" + ProcessHandle.current().pid() + "/");
     }
 
-    /** This test runs in such a fork, or in a process of an IDE, which has no Maven above it. */
+    /** As Surefire runs this test; an IDE has no Maven above it. */
     @Test
     void the_maven_of_a_fork_is_found_among_its_ancestors() {
-        boolean forked = System.getProperty("sun.java.command").contains("surefirebooter");
+        String command = System.getProperty("sun.java.command");
+        assumeTrue(command.contains("surefirebooter"), "only a JVM that Surefire has started knows");
 
-        SessionKey key = SessionKey.of(Settings.ofProcess(name -> null));
+        SessionKey key =
+                SessionKey.of(environment.property("sun.java.command", command).settings());
 
-        assertThat(key.source()).isEqualTo(System.getenv("CI") != null ? key.source() : forked ? "maven" : "process");
+        assertThat(key.source()).isEqualTo("maven");
         assertThat(key.text()).doesNotContain("/" + ProcessHandle.current().pid() + "/");
+    }
+
+    @Test
+    void without_a_maven_the_time_of_the_build_is_the_key_of_all_its_forks() {
+        String fork = "/x/surefire/surefirebooter-1.jar /x/surefire 2026-11-22T07-10-44_804-jvmRun%d surefire-1tmp";
+
+        assertThat(SessionKey.ofSurefire(fork.formatted(1)))
+                .isEqualTo(SessionKey.ofSurefire(fork.formatted(2)))
+                .hasValue(new SessionKey("surefire:" + Host.NAME + "/2026-11-22T07-10-44_804", "surefire"));
+        assertThat(SessionKey.ofSurefire("com.acme.Main")).isEmpty();
     }
 
     @Test
