@@ -6,12 +6,14 @@ module dev.testkeep.reports {
     requires org.xerial.sqlitejdbc;
 
     exports dev.testkeep.reports;
+    exports dev.testkeep.reports.spool;
 
     uses dev.testkeep.reports.ReportFormat;
 
     provides dev.testkeep.reports.ReportFormat with
             dev.testkeep.reports.ReFrameReportFormat,
             dev.testkeep.reports.ReFrameDatabaseFormat,
+            dev.testkeep.reports.spool.SpoolFormat,
             dev.testkeep.reports.internal.junit.JUnitXmlFormat,
             dev.testkeep.reports.internal.testng.TestNgFormat,
             dev.testkeep.reports.internal.opentest.OpenTestReportFormat,

@@ -18,15 +18,15 @@ public interface PartialReport extends ReportEntry {
      */
     SessionPart readPart();
 
-    /** A session of these results alone, whose UUID is derived from their content. */
+    /** A session of these results alone, whose UUID is derived from its key if they know that, and else from their content. */
     @Override
     default NewSession read() {
-        return SessionAssembly.ofContent().add(readPart()).build();
+        return SessionAssembly.of(readPart()).build();
     }
 
     /** Stores a session of these results alone; see {@link SessionAssembly#saveTo}. */
     @Override
     default SavedSession saveTo(SessionRepository sessions) {
-        return SessionAssembly.ofContent().add(readPart()).saveTo(sessions);
+        return SessionAssembly.of(readPart()).saveTo(sessions);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,19 @@ public final class SessionAssembly {
     /** Reports of nothing that has a name: what they contain is what tells the session from others. */
     public static SessionAssembly ofContent() {
         return new SessionAssembly(null);
+    }
+
+    /** A session of this report alone: with its key if it knows that, and else of its content. */
+    static SessionAssembly of(SessionPart part) {
+        return key(part)
+                .map(SessionAssembly::ofKey)
+                .orElseGet(SessionAssembly::ofContent)
+                .add(part);
+    }
+
+    /** The key of the session that a report belongs to, if it knows that: as the attribute {@link #KEY}. */
+    public static Optional<String> key(SessionPart part) {
+        return part.attributes().get(KEY) instanceof String known ? Optional.of(known) : Optional.empty();
     }
 
     /** Adds a report, unless one with this content was added before. */

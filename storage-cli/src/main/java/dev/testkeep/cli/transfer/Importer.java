@@ -1,17 +1,26 @@
 package dev.testkeep.cli.transfer;
 
+import dev.testkeep.cli.transfer.LoadedReport.Entry;
 import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
-import dev.testkeep.reports.PartialReport;
 import dev.testkeep.reports.ReportEntry;
+import dev.testkeep.reports.ReportException;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.reports.SessionPart;
+import dev.testkeep.storage.SaveAttempt;
 import dev.testkeep.storage.SessionRepository;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** Stores the reports of files one by one; one that cannot be stored does not stop the others. */
+/**
+ * Stores the reports of files; one that cannot be stored does not stop the others. Small ones are stored together, while
+ * the next of them are read.
+ */
 public final class Importer {
 
     private final SessionRepository sessions;
@@ -27,26 +36,116 @@ public final class Importer {
         this.verdicts = verdicts;
     }
 
-    public void importFrom(ReportCandidate found) {
-        if (found.fault() == null) {
-            importFile(found.path());
-        } else {
-            verdicts.accept(
-                    ImportResult.failed(ImportResult.Kind.REFUSED, found.path().toString(), found.fault()));
+    /**
+     * Stores what was found, with a verdict for each report in the order of the files.
+     *
+     * @param fileDone called after each file
+     */
+    public void importAll(List<ReportCandidate> found, Runnable fileDone) {
+        Iterator<ImportBatch> batches = ImportBatch.of(found).iterator();
+        Optional<Loading> next = load(batches);
+        try {
+            while (next.isPresent()) {
+                try (Loading current = next.get()) {
+                    List<LoadedReport> reports = current.reports().join();
+                    next = load(batches);
+                    store(current.batch(), reports);
+                    current.batch().files().forEach(file -> fileDone.run());
+                }
+            }
+        } finally {
+            next.ifPresent(Loading::close);
         }
     }
 
     /** Stores what belongs together and has been waiting for the rest. */
     public void finish() {
-        build.finish().ifPresent(verdicts);
+        build.finish().forEach(verdicts);
     }
 
-    private void importFile(Path path) {
+    /** A batch that is read in another thread. */
+    private record Loading(ImportBatch batch, CompletableFuture<List<LoadedReport>> reports) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            reports.join().forEach(LoadedReport::close);
+        }
+    }
+
+    private Optional<Loading> load(Iterator<ImportBatch> batches) {
+        return batches.hasNext() ? Optional.of(load(batches.next())) : Optional.empty();
+    }
+
+    private Loading load(ImportBatch batch) {
+        List<ReportCandidate> files = batch.fitsInMemory() ? batch.files() : List.of();
+        return new Loading(batch, CompletableFuture.supplyAsync(() -> files.stream()
+                .map(this::load)
+                .toList()));
+    }
+
+    private LoadedReport load(ReportCandidate file) {
+        return LoadedReport.of(name(file.path()), () -> open(file));
+    }
+
+    private ReportFile open(ReportCandidate file) {
+        if (file.fault() != null) {
+            throw new ReportException(file.fault(), null);
+        }
+        return file.path().equals(ReportSearch.STANDARD_INPUT)
+                ? ReportFiles.open(name(file.path()), standardInput)
+                : ReportFiles.open(file.path());
+    }
+
+    private static String name(Path path) {
+        return path.equals(ReportSearch.STANDARD_INPUT) ? "standard input" : path.toString();
+    }
+
+    private void store(ImportBatch batch, List<LoadedReport> reports) {
+        if (batch.fitsInMemory()) {
+            storeTogether(reports.stream()
+                    .flatMap(report -> report.entries().stream())
+                    .toList());
+        } else {
+            batch.files().forEach(this::storeEach);
+        }
+    }
+
+    private void storeTogether(List<Entry> entries) {
+        Iterator<SaveAttempt> attempts = sessions.saveAll(entries.stream()
+                        .flatMap(entry -> entry.session().stream())
+                        .toList())
+                .iterator();
+        for (Entry entry : entries) {
+            if (entry.part() != null) {
+                storePart(entry.name(), entry.part());
+            } else {
+                verdicts.accept(
+                        entry.session().isPresent()
+                                ? ImportResult.of(entry.name(), () -> result(attempts.next(), entry.name()))
+                                : entry.refusal());
+            }
+        }
+    }
+
+    private void storePart(String name, SessionPart part) {
         try {
-            ReportFile file = open(path);
+            build.add(name, part).ifPresent(verdicts);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            verdicts.accept(ImportResult.failed(name, e));
+        }
+    }
+
+    private static ImportResult result(SaveAttempt attempt, String name) {
+        return ImportResult.saved(attempt.orThrow(), name);
+    }
+
+    /** Reads each report of a file when those before it are stored. */
+    private void storeEach(ReportCandidate found) {
+        try {
+            ReportFile file = open(found);
             boolean isKept = false;
             try {
-                file.entries().forEach(this::importEntry);
+                file.entries().forEach(this::storeOne);
                 isKept = build.keep(file);
             } finally {
                 if (!isKept) {
@@ -54,31 +153,22 @@ public final class Importer {
                 }
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            verdicts.accept(ImportResult.failed(name(path), e));
+            verdicts.accept(ImportResult.failed(name(found.path()), e));
         }
     }
 
-    private void importEntry(ReportEntry entry) {
-        try {
-            store(entry).ifPresent(verdicts);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            verdicts.accept(ImportResult.failed(entry.name(), e));
+    private void storeOne(ReportEntry entry) {
+        Entry read = Entry.of(entry);
+        if (read.part() != null) {
+            storePart(read.name(), read.part());
+        } else {
+            verdicts.accept(
+                    read.session().isPresent()
+                            ? ImportResult.of(
+                                    read.name(),
+                                    () -> ImportResult.saved(
+                                            sessions.save(read.session().get()), read.name()))
+                            : read.refusal());
         }
-    }
-
-    private static String name(Path path) {
-        return path.equals(ReportSearch.STANDARD_INPUT) ? "standard input" : path.toString();
-    }
-
-    private ReportFile open(Path path) {
-        return path.equals(ReportSearch.STANDARD_INPUT)
-                ? ReportFiles.open(name(path), standardInput)
-                : ReportFiles.open(path);
-    }
-
-    private Optional<ImportResult> store(ReportEntry entry) {
-        return entry instanceof PartialReport part
-                ? build.add(part)
-                : Optional.of(ImportResult.saved(entry.saveTo(sessions), entry.name()));
     }
 }

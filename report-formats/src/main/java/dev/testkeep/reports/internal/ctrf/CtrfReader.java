@@ -5,6 +5,7 @@ import static dev.testkeep.reports.internal.json.JsonTree.member;
 import static dev.testkeep.reports.internal.json.JsonTree.members;
 import static dev.testkeep.reports.internal.json.JsonTree.text;
 
+import dev.testkeep.reports.SessionAssembly;
 import dev.testkeep.reports.internal.part.ElementScanner;
 import dev.testkeep.reports.internal.part.Findings;
 import dev.testkeep.reports.internal.part.Times;
@@ -55,7 +56,8 @@ final class CtrfReader implements ElementScanner.Reader {
     private void environment(@Nullable Object members) {
         members(members).forEach((key, found) -> {
             String attribute = NAMES.getOrDefault(key.toString(), key.toString());
-            findings.attribute(SessionAttributes.isExtra(attribute) ? attribute : "env." + attribute, text(found));
+            boolean isFree = SessionAttributes.isExtra(attribute) && !attribute.equals(SessionAssembly.KEY);
+            findings.attribute(isFree ? attribute : "env." + attribute, text(found));
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.testkeep.reports.internal.junit;
 
+import dev.testkeep.reports.SessionAssembly;
 import dev.testkeep.reports.internal.part.Findings;
 import dev.testkeep.reports.internal.part.Texts;
 import dev.testkeep.reports.internal.xml.XmlCursor;
@@ -61,7 +62,8 @@ final class SuiteProperties {
     }
 
     private void add(String name, String value) {
-        String own = SessionAttributes.isExtra(name) || name.equals(SessionAttributes.HOST) ? name : "property." + name;
+        boolean isFree = SessionAttributes.isExtra(name) && !name.equals(SessionAssembly.KEY);
+        String own = isFree || name.equals(SessionAttributes.HOST) ? name : "property." + name;
         findings.attribute(own, Texts.orNull(Texts.cut(value, LONGEST)));
     }
 }

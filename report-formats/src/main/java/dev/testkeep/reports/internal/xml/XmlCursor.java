@@ -20,6 +20,9 @@ public final class XmlCursor implements AutoCloseable {
     /** The parser's own description of the place. */
     private static final Pattern PLACE = Pattern.compile("ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ");
 
+    private static final List<String> ENTITY_LIMITS =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
     private final String name;
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -51,6 +54,10 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // From JDK 24 on, a large text counts as a large entity. There are no other entities here.
+        for (String limit : ENTITY_LIMITS) {
+            factory.setProperty(limit, "0");
+        }
         return factory;
     }
 
