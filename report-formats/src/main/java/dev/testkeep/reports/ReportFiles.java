@@ -94,10 +94,18 @@ public final class ReportFiles {
         return name.endsWith(".json")
                 || name.endsWith(".json.gz")
                 || (name.startsWith("test-") && name.endsWith(".xml"))
-                || (Files.isRegularFile(file) && isRecognized(file));
+                || isReport(file);
     }
 
-    private static boolean isRecognized(Path file) throws IOException {
+    /**
+     * Whether a format recognises the content of a file.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static boolean isReport(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
         try {
             return ReportFormats.load().of(ReportContent.of(file)).isPresent();
         } catch (ZipException | EOFException e) {

@@ -6,17 +6,17 @@ import dev.testkeep.storage.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ public final class SessionAssembly {
         all.putAll(attributes);
         return NewSession.builder(began)
                 .uuid(uuid())
-                .end(latest())
+                .end(latest(began))
                 .attributes(all)
                 .document(parts.size() == 1 ? parts.get(0).document() : null)
                 .reportFile(parts.size() == 1 ? parts.get(0).reportFile() : null)
@@ -111,10 +111,10 @@ public final class SessionAssembly {
                 .orElseThrow(() -> new IllegalStateException("a session needs a report or a start"));
     }
 
-    private @Nullable Instant latest() {
+    private @Nullable Instant latest(Instant began) {
         return parts.stream()
                 .map(SessionPart::end)
-                .filter(Objects::nonNull)
+                .filter(end -> end != null && !end.isBefore(began))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -134,18 +134,34 @@ public final class SessionAssembly {
         return agreed;
     }
 
-    /** The cases of all parts, one after the other, read as they are consumed. */
+    /** The cases of all parts, one after the other. Not as a stream, which would read a whole part to get at its first one. */
     private record AllCases(List<SessionPart> parts, Instant start) implements Iterable<NewTestCase> {
 
         @Override
         public Iterator<NewTestCase> iterator() {
-            return parts.stream().flatMap(this::cases).iterator();
-        }
+            return new Iterator<>() {
+                private final Iterator<SessionPart> left = parts.iterator();
+                private Iterator<NewTestCase> cases = Collections.emptyIterator();
+                private Instant began = start;
 
-        private Stream<NewTestCase> cases(SessionPart part) {
-            Instant began = part.isStartKnown() ? part.start() : start;
-            return StreamSupport.stream(part.testCases().spliterator(), false)
-                    .map(testCase -> withTime(testCase, began));
+                @Override
+                public boolean hasNext() {
+                    while (!cases.hasNext() && left.hasNext()) {
+                        SessionPart part = left.next();
+                        began = part.isStartKnown() ? part.start() : start;
+                        cases = part.testCases().iterator();
+                    }
+                    return cases.hasNext();
+                }
+
+                @Override
+                public NewTestCase next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    return withTime(cases.next(), began);
+                }
+            };
         }
 
         /** What ran without anyone noting when would be in no period otherwise. */

@@ -7,6 +7,7 @@ import dev.testkeep.cli.option.TestCaseOptions;
 import dev.testkeep.cli.transfer.Export;
 import dev.testkeep.cli.transfer.OutputFile;
 import dev.testkeep.reports.ReportWriter.Layout;
+import dev.testkeep.reports.ResultWriter;
 import dev.testkeep.storage.Selector;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
@@ -43,6 +44,12 @@ public final class ExportCommand extends StorageCommand {
             description = "Write to this file, which is replaced when all is written. Default: standard output.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description = "Write the one session with this UUID for other tools: ${COMPLETION-CANDIDATES}.")
+    private @Nullable ResultWriter format;
+
     @Option(names = "--compact", description = "Without line breaks and indentation.")
     private boolean compact;
 
@@ -53,7 +60,18 @@ public final class ExportCommand extends StorageCommand {
     @Override
     Task prepare() {
         Selector selector = options().select(select);
+        if (format != null) {
+            return prepareResults(selector, format);
+        }
         return cases ? prepareTestCases(selector) : prepareSessions(selector);
+    }
+
+    private Task prepareResults(Selector selector, ResultWriter writer) {
+        UUID uuid = selector.session()
+                .filter(session -> !cases && !compact && !testCases.areGiven())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--as writes one session, so it needs a UUID, and no --cases, -n, -E or --compact"));
+        return storage -> write(out -> export(storage).results(uuid, writer, out));
     }
 
     private Task prepareTestCases(Selector selector) {

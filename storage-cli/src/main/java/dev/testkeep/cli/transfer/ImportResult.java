@@ -76,6 +76,11 @@ public record ImportResult(Kind kind, String text, @Nullable Session session) {
         return new ImportResult(outcome == SaveOutcome.STORED ? Kind.STORED : Kind.UNCHANGED, text.strip(), session);
     }
 
+    /** The verdict of a report with the same content as one before it. */
+    static ImportResult repeated(String name) {
+        return new ImportResult(Kind.UNCHANGED, name + ": the same as a file before", null);
+    }
+
     /** The message names the report already, or is made to. */
     static ImportResult failed(Kind kind, String report, String message) {
         return new ImportResult(kind, message.contains(report) ? message : report + ": " + message, null);

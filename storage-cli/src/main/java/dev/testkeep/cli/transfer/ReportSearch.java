@@ -33,14 +33,18 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     /** A report that was packed, renamed or not written to its end. */
     private static final Pattern LIKE_REPORT = Pattern.compile("(?i).*\\.json[^a-z0-9].*");
 
+    private static final Pattern SUREFIRE = Pattern.compile("TEST-.*\\.xml");
+
     private final Optional<Path> excluded;
+    private final boolean isBuild;
     private final TreeMap<Path, Optional<String>> found = new TreeMap<>();
     private final List<Path> passedOver = new ArrayList<>();
     private final TreeSet<Path> linked = new TreeSet<>();
     private final Set<Path> seen = new HashSet<>();
 
-    private ReportSearch(Optional<Path> excluded) {
+    private ReportSearch(Optional<Path> excluded, boolean isBuild) {
         this.excluded = excluded;
+        this.isBuild = isBuild;
     }
 
     /**
@@ -60,17 +64,22 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     public record Finding(List<ReportCandidate> reports, List<Path> passedOver) {}
 
     /**
-     * What the paths lead to: a file to itself, whatever it holds, and a folder to all JSON files, packed or not, and
-     * SQLite databases in it.
+     * What the paths lead to: a file to itself, whatever it holds, and a folder to all reports in it, and to what has the
+     * name of one. In the folder of a build, which is full of other files, names count little, and links lead to results
+     * of other builds.
      *
      * @param excluded the file of the open storage, which is passed over in folders and refused by name
+     * @param isBuild whether folders are those of a build
      */
-    public static Finding search(List<Path> paths, Optional<Path> excluded) throws IOException {
+    public static Finding search(List<Path> paths, Optional<Path> excluded, boolean isBuild) throws IOException {
         Finding all = new Finding(new ArrayList<>(), new ArrayList<>());
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                ReportSearch search = new ReportSearch(excluded);
+                ReportSearch search = new ReportSearch(excluded, isBuild);
                 search.walk(path);
+                if (isBuild) {
+                    search.passOverTwins();
+                }
                 all.reports().addAll(search.reports(path));
                 all.passedOver().addAll(search.passedOver);
             } else {
@@ -89,15 +98,34 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
         Path next = folder;
         while (next != null) {
             linked.add(next);
-            Files.walkFileTree(next, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+            Set<FileVisitOption> links = isBuild ? Set.of() : Set.of(FileVisitOption.FOLLOW_LINKS);
+            Path start = isBuild && Files.isSymbolicLink(next) ? next.toRealPath() : next;
+            Files.walkFileTree(start, links, Integer.MAX_VALUE, this);
             next = linked.pollFirst();
         }
     }
 
+    /** Where TestNG writes reports of its own beside those of Surefire, they tell the same again. */
+    private void passOverTwins() {
+        List<Path> twins = found.keySet().stream().filter(this::isTwin).toList();
+        twins.forEach(found::remove);
+        passedOver.addAll(twins);
+    }
+
+    private boolean isTwin(Path file) {
+        Optional<Path> folder = Optional.ofNullable(file.getParent());
+        Optional<Path> ofSurefire = file.endsWith("testng-results.xml")
+                ? folder
+                : folder.filter(parent -> parent.endsWith("junitreports")).map(Path::getParent);
+        return ofSurefire.isPresent()
+                && found.keySet().stream()
+                        .anyMatch(
+                                other -> isOfSurefire(other) && ofSurefire.get().equals(other.getParent()));
+    }
+
     private List<ReportCandidate> reports(Path folder) {
         if (found.isEmpty()) {
-            return List.of(new ReportCandidate(
-                    folder, "there are no reports (*.json, *.json.gz or SQLite databases) in this folder"));
+            return List.of(new ReportCandidate(folder, "there are no reports in this folder"));
         }
         return found.entrySet().stream()
                 .map(entry ->
@@ -117,6 +145,9 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (isBuild && !attributes.isRegularFile()) {
+            return FileVisitResult.CONTINUE;
+        }
         try {
             if (isReport(file)) {
                 found.put(file, Optional.empty());
@@ -139,7 +170,13 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     }
 
     private boolean isReport(Path file) throws IOException {
-        return !isSame(file, excluded) && ReportFiles.looksLikeReport(file);
+        return !isSame(file, excluded)
+                && (isBuild ? ReportFiles.isReport(file) || isOfSurefire(file) : ReportFiles.looksLikeReport(file));
+    }
+
+    /** Its reports are worth telling that they are empty or broken. */
+    private static boolean isOfSurefire(Path file) {
+        return SUREFIRE.matcher(file.getFileName().toString()).matches();
     }
 
     /** Without opening it: that would take away the locks that this process has on it. */

@@ -41,17 +41,22 @@ final class CtrfReader implements ElementScanner.Reader {
                 findings.started(Times.epoch(member(value, "start")));
                 findings.ended(Times.epoch(member(value, "stop")));
             }
-            case "results.environment" ->
-                members(value).forEach((key, found) -> {
-                    String attribute = NAMES.getOrDefault(key.toString(), key.toString());
-                    findings.attribute(
-                            SessionAttributes.isExtra(attribute) ? attribute : "env." + attribute, text(found));
-                });
+            case "results.environment" -> {
+                environment(value);
+                environment(member(value, "extra"));
+            }
             case "reportId", "runId", "generatedBy", "extra", "results.extra" -> findings.member(name, value);
             default -> {
                 // Versions of the format, and conclusions from other reports.
             }
         }
+    }
+
+    private void environment(@Nullable Object members) {
+        members(members).forEach((key, found) -> {
+            String attribute = NAMES.getOrDefault(key.toString(), key.toString());
+            findings.attribute(SessionAttributes.isExtra(attribute) ? attribute : "env." + attribute, text(found));
+        });
     }
 
     @Override

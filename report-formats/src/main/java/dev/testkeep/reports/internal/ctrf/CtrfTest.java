@@ -118,6 +118,9 @@ final class CtrfTest {
             testCase.result(Result.of(result));
         }
         testCase.failure(text(member(own, "phase")), text(member(test, "message")));
+        if (Boolean.FALSE.equals(member(own, "hasDuration"))) {
+            testCase.duration(null);
+        }
         members(member(own, "perf"))
                 .forEach((value, told) -> PerfText.read(PerfText.PREFIX + value, String.valueOf(told))
                         .ifPresent(testCase::perfValue));

@@ -20,8 +20,9 @@ final class Attempts {
      *
      * @param failure why it did not pass, or null
      * @param duration how long it took, or null
+     * @param isTold whether the rest of the element is about it: it is the last one if that passed, and else the first
      */
-    record Attempt(@Nullable Failure failure, @Nullable Duration duration) {}
+    record Attempt(@Nullable Failure failure, @Nullable Duration duration, boolean isTold) {}
 
     private final List<Attempt> flaky = new ArrayList<>();
     private final List<Attempt> rerun = new ArrayList<>();
@@ -46,7 +47,7 @@ final class Attempts {
 
     private static Attempt attempt(XmlCursor xml, TestKind kind, String phase) {
         Duration duration = Times.seconds(xml.attribute("time"));
-        return new Attempt(kind.failure(xml, phase), duration);
+        return new Attempt(kind.failure(xml, phase), duration, false);
     }
 
     /** What went wrong first is why the test failed. */
@@ -62,10 +63,15 @@ final class Attempts {
         }
     }
 
-    /** All tries in their order; the time of the test is that of the last one which passed, or of the first. */
+    /**
+     * All tries in their order.
+     *
+     * @param otherwise why the test did not pass, if no element tells
+     * @param duration how long the try took that the rest of the element is about
+     */
     List<Attempt> all(@Nullable Failure otherwise, @Nullable Duration duration) {
         List<Attempt> all = new ArrayList<>(flaky);
-        all.add(new Attempt(failure == null ? otherwise : failure, duration));
+        all.add(new Attempt(failure == null ? otherwise : failure, duration, true));
         all.addAll(rerun);
         return all;
     }

@@ -1,6 +1,7 @@
 package dev.testkeep.reports.internal.junit;
 
 import dev.testkeep.reports.internal.part.Failure;
+import dev.testkeep.reports.internal.part.Texts;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.Result;
 import java.util.Map;
@@ -30,9 +31,10 @@ final class OwnProperties {
             testCase.result(Result.of(own.get(RESULT)));
         }
         if (own.containsKey(PHASE) || own.containsKey(REASON)) {
-            String phase = failure == null ? null : failure.phase();
+            String phase = failure == null || failure.phase() == null ? "" : failure.phase();
             String reason = failure == null ? null : failure.reason();
-            testCase.failure(own.getOrDefault(PHASE, phase), own.getOrDefault(REASON, reason));
+            // An empty phase stands for none.
+            testCase.failure(Texts.orNull(own.getOrDefault(PHASE, phase)), own.getOrDefault(REASON, reason));
         }
         testCase.system(own.getOrDefault(SYSTEM, ""))
                 .partition(own.getOrDefault(PARTITION, ""))

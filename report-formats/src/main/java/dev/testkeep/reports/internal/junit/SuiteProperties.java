@@ -48,9 +48,9 @@ final class SuiteProperties {
         while (xml.nextChild()) {
             String name = xml.attributeOrEmpty("name");
             @Nullable String value = xml.attribute("value");
-            String text = xml.text(LONGEST).strip();
+            String text = xml.text(Texts.TRACE).strip();
             if (!name.isEmpty()) {
-                properties.putIfAbsent(name, Texts.cut(value == null ? text : value, LONGEST));
+                properties.putIfAbsent(name, Texts.cut(value == null ? text : value, Texts.TRACE));
             }
         }
         return properties;
@@ -62,6 +62,6 @@ final class SuiteProperties {
 
     private void add(String name, String value) {
         String own = SessionAttributes.isExtra(name) || name.equals(SessionAttributes.HOST) ? name : "property." + name;
-        findings.attribute(own, Texts.orNull(value));
+        findings.attribute(own, Texts.orNull(Texts.cut(value, LONGEST)));
     }
 }

@@ -61,7 +61,12 @@ final class TestCaseReader {
         Failure leftOut = isLeftOut ? new Failure(Result.SKIP, null, null, null) : null;
         int run = Integer.parseInt(own.getOrDefault(OwnProperties.RUN, "0"));
         for (Attempt attempt : attempts.all(leftOut, duration)) {
-            cases.accept(testCase(fullName(owner, name), attempt, run++, completed));
+            NewTestCase.Builder testCase =
+                    NewTestCase.builder(fullName(owner, name)).run(run++);
+            if (attempt.isTold()) {
+                testCase.perfValues(values);
+            }
+            cases.accept(finish(testCase, attempt, completed));
         }
     }
 
@@ -129,13 +134,11 @@ final class TestCaseReader {
         return full.isEmpty() ? "(unnamed)" : full;
     }
 
-    private NewTestCase testCase(String name, Attempt attempt, int run, @Nullable Instant completed) {
+    private NewTestCase finish(NewTestCase.Builder testCase, Attempt attempt, @Nullable Instant completed) {
         Map<String, Object> rest = new LinkedHashMap<>(document);
-        NewTestCase.Builder testCase = NewTestCase.builder(name).run(run).duration(attempt.duration());
+        testCase.duration(attempt.duration());
         if (attempt.failure() != null) {
             attempt.failure().applyTo(testCase, rest);
-        } else {
-            testCase.perfValues(values);
         }
         OwnProperties.apply(own, attempt.failure(), testCase);
         return testCase.completedAt(completed == null ? suiteTime(attempt) : completed)

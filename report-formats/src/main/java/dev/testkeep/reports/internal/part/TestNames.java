@@ -51,12 +51,10 @@ public final class TestNames {
      * @param display how its framework displays it, e.g. {@code [2] "b"}, or null
      */
     public static String of(String owner, String test, @Nullable String display) {
-        Matcher displayed = DISPLAYED.matcher(display == null ? "" : display);
         Matcher invocation = INVOCATION.matcher(test);
-        if (!displayed.matches() || !invocation.matches()) {
-            return of(owner, test);
-        }
-        return withArguments(of(owner, invocation.group("method")), displayed.group("arguments"));
+        return display == null || !invocation.matches() || invocation.group("index") == null
+                ? of(owner, test)
+                : withArguments(of(owner, invocation.group("method")), arguments(display));
     }
 
     /** A name with what tells the variants of the test apart; may be empty. */
