@@ -1,6 +1,8 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SavedSession;
+import dev.testkeep.storage.SessionRepository;
 
 /**
  * Results that do not say which session they belong to, such as those of one test class: a {@link SessionAssembly} puts
@@ -20,5 +22,11 @@ public interface PartialReport extends ReportEntry {
     @Override
     default NewSession read() {
         return SessionAssembly.ofContent().add(readPart()).build();
+    }
+
+    /** Stores a session of these results alone; see {@link SessionAssembly#saveTo}. */
+    @Override
+    default SavedSession saveTo(SessionRepository sessions) {
+        return SessionAssembly.ofContent().add(readPart()).saveTo(sessions);
     }
 }

@@ -1,6 +1,8 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SavedSession;
+import dev.testkeep.storage.SessionRepository;
 
 /** A report in a {@link ReportFile}, not read yet. Usable until the file is closed; not thread-safe. */
 public interface ReportEntry {
@@ -16,4 +18,14 @@ public interface ReportEntry {
      *     throws it, if the fault is in a test case. Other entries of the file are not affected.
      */
     NewSession read();
+
+    /**
+     * Reads the report and stores it.
+     *
+     * @return the session as it is stored, and whether it was stored now or before
+     * @throws ReportException if it is not a report that can be stored
+     */
+    default SavedSession saveTo(SessionRepository sessions) {
+        return sessions.save(read());
+    }
 }

@@ -3,6 +3,9 @@ package dev.testkeep.reports;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.Result;
+import dev.testkeep.storage.SavedSession;
+import dev.testkeep.storage.Session;
+import dev.testkeep.storage.SessionRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,6 +103,19 @@ public final class SessionAssembly {
                 .reportFile(parts.size() == 1 ? parts.get(0).reportFile() : null)
                 .testCases(new AllCases(List.copyOf(parts), began))
                 .build();
+    }
+
+    /**
+     * Stores the session. If it is not known when it started and the session is stored already, it started then: the times of
+     * files are not the same for their copies.
+     *
+     * @return the session as it is stored, and whether it was stored now or before
+     */
+    public SavedSession saveTo(SessionRepository sessions) {
+        if (!isStartKnown()) {
+            sessions.findById(uuid()).map(Session::start).ifPresent(this::started);
+        }
+        return sessions.save(build());
     }
 
     private Instant earliest() {

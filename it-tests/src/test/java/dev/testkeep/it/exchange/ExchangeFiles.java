@@ -48,7 +48,7 @@ public abstract class ExchangeFiles extends OneBackend {
         for (Path file : files("")) {
             try (ReportFile report = ReportFiles.open(file)) {
                 for (ReportEntry entry : report.entries()) {
-                    outcomes.add(storage().sessions().save(entry.read()).outcome());
+                    outcomes.add(entry.saveTo(storage().sessions()).outcome());
                 }
             } catch (ReportException e) {
                 // Which ones are no reports, and why, is told where they are read.
@@ -84,7 +84,7 @@ public abstract class ExchangeFiles extends OneBackend {
                 report.entries().forEach(entry -> build.add(((PartialReport) entry).readPart()));
             }
         }
-        return storage().sessions().save(build.build());
+        return build.saveTo(storage().sessions());
     }
 
     @ParameterizedTest

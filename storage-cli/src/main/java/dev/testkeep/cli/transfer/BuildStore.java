@@ -6,7 +6,6 @@ import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.SessionAssembly;
 import dev.testkeep.reports.SessionPart;
 import dev.testkeep.storage.SavedSession;
-import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.exception.StorageConflictException;
 import java.time.Instant;
@@ -103,11 +102,7 @@ public final class BuildStore implements AutoCloseable {
         build.ifPresent(known -> known.attributes().forEach(assembly::attribute));
         attributes.forEach(assembly::attribute);
         started.ifPresent(assembly::started);
-        if (!assembly.isStartKnown()) {
-            // A file's time is not the same for its copies; what was taken first stands.
-            sessions.findById(assembly.uuid()).map(Session::start).ifPresent(assembly::started);
-        }
-        return sessions.save(assembly.build());
+        return assembly.saveTo(sessions);
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class Importer {
             store(part);
         } else {
             listener.verdict(
-                    ImportResult.of(entry.name(), () -> ImportResult.saved(sessions.save(entry.read()), entry.name())));
+                    ImportResult.of(entry.name(), () -> ImportResult.saved(entry.saveTo(sessions), entry.name())));
         }
     }
 
