@@ -92,7 +92,8 @@ final class ImportBuildTest {
 
         JsonNode session = sessions().get(0);
         assertThat(session.toString()).contains("2026-01-02T02:04:05Z").doesNotContain("2021-04-02");
-        assertThat(cli.run("sessions", "all?commit == '4f2a9c1' and branch == 'main'", "--format", "json").json())
+        assertThat(cli.run("sessions", "all?commit == '4f2a9c1' and branch == 'main'", "--format", "json")
+                        .json())
                 .hasSize(1);
     }
 
