@@ -1,5 +1,6 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.JsonCursor;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.TestCaseId;
 import java.util.ArrayList;

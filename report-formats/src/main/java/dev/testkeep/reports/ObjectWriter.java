@@ -1,5 +1,6 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.Json;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.json.JsonValue;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.json.JsonValue;
 import dev.testkeep.storage.PerfValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewSession;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +19,7 @@ import org.sqlite.SQLiteConfig;
 /** ReFrame's results database: one row with a whole JSON report for each session. It is never written to. */
 final class ReFrameDatabase implements ReportFile {
 
-    static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+    static final String MAGIC = "SQLite format 3\0";
 
     private static final String SCHEMA_VERSION = "1.0";
 
@@ -168,7 +168,7 @@ final class ReFrameDatabase implements ReportFile {
         }
     }
 
-    private record Text(String name, String json) implements ReportSource {
+    private record Text(String name, String json) implements TextSource {
 
         @Override
         public Reader open() {

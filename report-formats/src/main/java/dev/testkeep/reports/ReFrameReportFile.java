@@ -1,5 +1,6 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewSession;
 import java.io.BufferedReader;
 import java.io.FilterReader;
@@ -9,35 +10,20 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A file with one JSON report of ReFrame. */
-final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
+final class ReFrameReportFile implements ReportFile, ReportEntry, TextSource {
 
-    private final Path file;
-    private final String name;
-    private final boolean temporary;
+    private final ReportContent content;
 
     /** An iteration of test cases that is abandoned leaves a reader open. */
     private final Set<Reader> openReaders = ConcurrentHashMap.newKeySet();
 
-    private ReFrameReportFile(Path file, String name, boolean temporary) {
-        this.file = file;
-        this.name = name;
-        this.temporary = temporary;
-    }
-
-    static ReFrameReportFile of(Path file) {
-        return new ReFrameReportFile(file, file.toString(), false);
-    }
-
-    /** A copy of something with this name, which is deleted when it is closed. */
-    static ReFrameReportFile ofTemporary(Path file, String name) {
-        return new ReFrameReportFile(file, name, true);
+    ReFrameReportFile(ReportContent content) {
+        this.content = content;
     }
 
     @Override
@@ -52,24 +38,23 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
 
     @Override
     public String name() {
-        return name;
+        return content.name();
     }
 
     @Override
     public NewSession read() {
-        return ReportSessionReader.read(
-                this, temporary ? null : file.toAbsolutePath().normalize().toString());
+        return ReportSessionReader.read(this, content.reportFile());
     }
 
     @Override
     public Reader open() {
         try {
-            Reader reader = new OpenText(new BufferedReader(
-                    new InputStreamReader(TextStream.open(file), StandardCharsets.UTF_8.newDecoder())));
+            Reader reader = new OpenText(
+                    new BufferedReader(new InputStreamReader(content.open(), StandardCharsets.UTF_8.newDecoder())));
             openReaders.add(reader);
             return reader;
         } catch (IOException e) {
-            throw ReportException.unreadable(name, e);
+            throw ReportException.unreadable(content.name(), e);
         }
     }
 
@@ -78,9 +63,6 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
         try {
             for (Reader reader : openReaders) {
                 reader.close();
-            }
-            if (temporary) {
-                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -99,7 +81,7 @@ final class ReFrameReportFile implements ReportFile, ReportEntry, ReportSource {
             try {
                 return super.read(buffer, offset, length);
             } catch (CharacterCodingException e) {
-                throw new IOException("the text is not UTF-8 (" + Utf8.placeOfFault(file) + ")", e);
+                throw new IOException("the text is not UTF-8 (" + Utf8.placeOfFault(content) + ")", e);
             }
         }
 

@@ -1,5 +1,7 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.TestCaseId;
 import java.util.Iterator;
@@ -27,7 +29,7 @@ final class ReportCaseIterator implements Iterator<NewTestCase> {
     private boolean atTestCase;
     private boolean ended;
 
-    ReportCaseIterator(ReportSource text, UUID session, DataVersion version) {
+    ReportCaseIterator(TextSource text, UUID session, DataVersion version) {
         this.cursor = new JsonCursor(text);
         this.session = session;
         this.version = version;

@@ -1,5 +1,7 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.EpochSeconds;
+import dev.testkeep.reports.internal.json.Json;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseId;

@@ -19,7 +19,8 @@ public class ReportException extends InvalidDataException {
         super(message, cause);
     }
 
-    static ReportException unreadable(String name, IOException cause) {
+    /** A report with this name cannot be read, for this reason. */
+    public static ReportException unreadable(String name, IOException cause) {
         return new ReportException("Cannot read " + name + ": " + reason(cause), cause);
     }
 

@@ -1,18 +1,18 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.JsonCursor;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.ZipException;
 
-/** Opens report files of every supported format. Stateless. */
+/** Opens report files of every format that is there; see {@link ReportFormat}. Stateless. */
 public final class ReportFiles {
-
-    private static final String KNOWN =
-            "expected a ReFrame report (a JSON object) or ReFrame's results database (SQLite)";
 
     /** The bits of a Unix file mode that tell its type, and what they are for a pipe. */
     private static final int TYPE = 0xf000;
@@ -22,9 +22,8 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Opens a file with reports: a ReFrame report (JSON, data versions 1.3 to 5.0; also packed with gzip) or ReFrame's
-     * results database (SQLite, schema version 1.0). The format is recognised by the content; the file's name does not
-     * matter. A pipe is read to its end first, as {@link #open(String, InputStream)} does.
+     * Opens a file with reports, which may be packed with gzip. The format is recognised by the content; the file's name
+     * does not matter. A pipe is read to its end first, as {@link #open(String, InputStream)} does.
      *
      * @throws ReportException if the file cannot be read or has another format
      */
@@ -36,13 +35,9 @@ public final class ReportFiles {
                 }
             }
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ReportException(file + " is not a regular file; " + KNOWN, null);
+                throw new ReportException(file + " is not a regular file; " + known(), null);
             }
-            if (isDatabase(file)) {
-                return ReFrameDatabase.open(file);
-            }
-            checkText(file, file.toString());
-            return ReFrameReportFile.of(file);
+            return open(ReportContent.of(file));
         } catch (IOException e) {
             throw ReportException.unreadable(file.toString(), e);
         }
@@ -58,16 +53,12 @@ public final class ReportFiles {
      */
     public static ReportFile open(String name, InputStream in) {
         try {
-            Path copy = Files.createTempFile("testkeep", ".json");
+            Path copy = Files.createTempFile("testkeep", ".report");
             // Also when the process is told to end.
             copy.toFile().deleteOnExit();
             try {
                 Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-                if (isDatabase(copy)) {
-                    throw new ReportException(name + " holds an SQLite database, which is read from files only", null);
-                }
-                checkText(copy, name);
-                return ReFrameReportFile.ofTemporary(copy, name);
+                return new TemporaryReport(open(ReportContent.ofTemporary(copy, name)), copy);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(copy);
                 throw e;
@@ -83,46 +74,65 @@ public final class ReportFiles {
                 && ((int) Files.getAttribute(file, "unix:mode") & TYPE) == PIPE;
     }
 
+    private static ReportFile open(ReportContent content) throws IOException {
+        Optional<ReportFormat> format = ReportFormats.load().of(content);
+        if (format.isEmpty()) {
+            throw unknown(content);
+        }
+        return format.get().open(content);
+    }
+
     /**
-     * Whether a file that was found in a folder is worth opening: its name ends in {@code .json} or {@code .json.gz}, in
-     * upper or lower case, or its content begins like an SQLite database.
+     * Whether a file that was found in a folder is worth opening: a format recognises its content; or its name is one that
+     * reports have, {@code *.json}, {@code *.json.gz} or {@code TEST-*.xml} in upper or lower case, so that what is wrong
+     * with it is worth telling.
      *
      * @throws IOException if the file cannot be read
      */
     public static boolean looksLikeReport(Path file) throws IOException {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".json") || name.endsWith(".json.gz") || (Files.isRegularFile(file) && isDatabase(file));
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".json")
+                || name.endsWith(".json.gz")
+                || (name.startsWith("test-") && name.endsWith(".xml"))
+                || (Files.isRegularFile(file) && isRecognized(file));
     }
 
-    private static boolean isDatabase(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return isDatabase(in);
+    private static boolean isRecognized(Path file) throws IOException {
+        try {
+            return ReportFormats.load().of(ReportContent.of(file)).isPresent();
+        } catch (ZipException | EOFException e) {
+            // Something else that begins like a gzip file.
+            return false;
         }
     }
 
-    private static boolean isDatabase(InputStream in) throws IOException {
-        return Arrays.equals(in.readNBytes(ReFrameDatabase.MAGIC.length), ReFrameDatabase.MAGIC);
+    /** What is JSON, but not to its end, is told where it is not. */
+    private static ReportException unknown(ReportContent content) throws IOException {
+        String name = content.name();
+        String start = content.start().stripLeading();
+        if (start.isEmpty()) {
+            return new ReportException(name + " is empty; " + known(), null);
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            checkSyntax(content);
+            String kind = start.startsWith("[") ? "list" : "object";
+            String advice = start.startsWith("[") ? ". Save each report of a list to a file of its own." : "";
+            return new ReportException(
+                    name + " is a JSON " + kind + " of a kind that Testkeep does not know; " + known() + advice, null);
+        }
+        return new ReportException(name + " is not a report that Testkeep knows; " + known(), null);
     }
 
-    private static void checkText(Path file, String name) throws IOException {
-        try (InputStream in = TextStream.open(file)) {
-            switch (firstVisible(in)) {
-                case '{' -> {}
-                case '[' ->
-                    throw new ReportException(
-                            name + " is a JSON list; " + KNOWN + ". Save each report of the list to a file of its own.",
-                            null);
-                case -1 -> throw new ReportException(name + " is empty; " + KNOWN, null);
-                default -> throw new ReportException(name + " is not a report that Testkeep knows; " + KNOWN, null);
+    private static void checkSyntax(ReportContent content) {
+        try (ReFrameReportFile text = new ReFrameReportFile(content);
+                JsonCursor cursor = new JsonCursor(text)) {
+            while (cursor.advance() != null) {
+                // Reading is checking.
             }
         }
     }
 
-    private static int firstVisible(InputStream in) throws IOException {
-        int next = in.read();
-        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
-            next = in.read();
-        }
-        return next;
+    private static String known() {
+        return "expected one of: " + ReportFormats.load().names();
     }
 }

@@ -1,6 +1,10 @@
 package dev.testkeep.reports;
 
-import dev.testkeep.reports.JsonCursor.Place;
+import dev.testkeep.reports.internal.json.Json;
+import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.json.JsonCursor.Place;
+import dev.testkeep.reports.internal.json.JsonValue;
+import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewSession;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,7 +25,7 @@ final class ReportSessionReader {
         this.cursor = cursor;
     }
 
-    static NewSession read(ReportSource text, @Nullable String reportFile) {
+    static NewSession read(TextSource text, @Nullable String reportFile) {
         try (JsonCursor cursor = new JsonCursor(text)) {
             return new ReportSessionReader(cursor)
                     .read(text)
@@ -30,7 +34,7 @@ final class ReportSessionReader {
         }
     }
 
-    private NewSession.Builder read(ReportSource text) {
+    private NewSession.Builder read(TextSource text) {
         cursor.value().requireObject();
         Place report = cursor.place();
         cursor.startCopy();

@@ -1,5 +1,7 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.EpochSeconds;
+import dev.testkeep.reports.internal.json.Json;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionAttributes;
 import dev.testkeep.storage.TestCase;

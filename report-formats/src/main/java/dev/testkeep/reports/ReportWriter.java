@@ -1,5 +1,6 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.Json;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.TestCase;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.testkeep.reports;
 
+import dev.testkeep.reports.internal.json.Json;
 import dev.testkeep.storage.Result;
 import dev.testkeep.storage.TestCase;
 import java.util.EnumMap;

@@ -1,6 +1,9 @@
 package dev.testkeep.reports;
 
-import dev.testkeep.reports.JsonCursor.Place;
+import dev.testkeep.reports.internal.json.Json;
+import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.json.JsonCursor.Place;
+import dev.testkeep.reports.internal.json.JsonValue;
 import dev.testkeep.storage.NewSession;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -7,7 +7,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** Finds the place where a text stops being UTF-8, which the JDK's readers do not report. */
 final class Utf8 {
@@ -23,8 +22,8 @@ final class Utf8 {
     private Utf8() {}
 
     /** Line and column of the first byte that does not belong there, or of the end. */
-    static String placeOfFault(Path file) throws IOException {
-        try (InputStream in = TextStream.open(file)) {
+    static String placeOfFault(ReportContent content) throws IOException {
+        try (InputStream in = content.open()) {
             Utf8 text = new Utf8();
             text.readToFault(in);
             return "line " + text.line + ", column " + text.column;

@@ -42,6 +42,11 @@ class BrokenReportTest {
                 .hasMessage(file + message);
     }
 
+    /** What every message of a file that no format recognises ends with. */
+    private static String known() {
+        return "expected one of: " + ReportFormats.load().names();
+    }
+
     private void assertNotOpened(String message) {
         assertThatThrownBy(() -> ReportFiles.open(file))
                 .isInstanceOf(ReportException.class)
@@ -56,38 +61,33 @@ class BrokenReportTest {
     @Test
     void a_folder() throws IOException {
         Files.createDirectory(file);
-        assertNotOpened(file + " is not a regular file; expected a ReFrame report (a JSON object) or ReFrame's results"
-                + " database (SQLite)");
+        assertNotOpened(file + " is not a regular file; " + known());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t"})
     void an_empty_file(String text) {
         ReportTexts.write(file, text);
-        assertNotOpened(
-                file + " is empty; expected a ReFrame report (a JSON object) or ReFrame's results database (SQLite)");
+        assertNotOpened(file + " is empty; " + known());
     }
 
     @Test
     void a_list_of_reports() {
         ReportTexts.write(file, "[" + reportOf() + "]");
-        assertNotOpened(
-                file + " is a JSON list; expected a ReFrame report (a JSON object) or ReFrame's results database"
-                        + " (SQLite). Save each report of the list to a file of its own.");
+        assertNotOpened(file + " is a JSON list of a kind that Testkeep does not know; " + known()
+                + ". Save each report of a list to a file of its own.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<testsuites/>", "SQLite format 4", "null"})
+    @ValueSource(strings = {"<project/>", "SQLite format 4", "null"})
     void a_file_of_another_kind(String text) {
         ReportTexts.write(file, text);
-        assertNotOpened(
-                file + " is not a report that Testkeep knows; expected a ReFrame report (a JSON object) or ReFrame's"
-                        + " results database (SQLite)");
+        assertNotOpened(file + " is not a report that Testkeep knows; " + known());
     }
 
     @Test
     void another_json_object() {
-        assertRefused("{\"a\": 1}", ": the member 'runs' is missing (line 1, column 1)");
+        assertRefused("{\"a\": 1}", " is a JSON object of a kind that Testkeep does not know; " + known());
         assertRefused("{\n \"runs\": []}", ": the member 'session_info' is missing (line 1, column 1)");
     }
 

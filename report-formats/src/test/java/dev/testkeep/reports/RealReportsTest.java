@@ -2,6 +2,7 @@ package dev.testkeep.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.reports.internal.json.EpochSeconds;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import java.math.BigDecimal;

@@ -76,6 +76,14 @@ public abstract class StorageConformance {
     }
 
     @Nested
+    class SavingTogether extends SavingTogetherConformance {
+        @Override
+        StorageConformance conformance() {
+            return StorageConformance.this;
+        }
+    }
+
+    @Nested
     class TestCases extends TestCaseConformance {
         @Override
         StorageConformance conformance() {

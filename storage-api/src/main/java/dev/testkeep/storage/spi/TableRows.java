@@ -25,7 +25,8 @@ public record TableRows(
      * A column.
      *
      * @param name its name, without quotes
-     * @param isJson whether its values are documents: JSON objects, whose syntax has been checked
+     * @param isJson whether its values are documents: JSON objects. Their syntax is checked while they are written, and the
+     *     transaction is not committed if one is wrong
      */
     public record Column(String name, boolean isJson) {}
 }

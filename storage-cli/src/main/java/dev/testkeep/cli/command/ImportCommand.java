@@ -79,10 +79,7 @@ public final class ImportCommand extends StorageCommand {
                         progress.hide();
                         log.accept(verdict);
                     });
-            for (ReportCandidate file : found) {
-                importer.importFrom(file);
-                progress.step();
-            }
+            importer.importAll(found, progress::step);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate;
 
 import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SaveAttempt;
 import dev.testkeep.storage.SaveOutcome;
 import dev.testkeep.storage.SavedSession;
 import dev.testkeep.storage.Session;
@@ -23,9 +24,13 @@ import dev.testkeep.storage.hibernate.internal.write.SessionWriter;
 import dev.testkeep.storage.spi.BulkWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
@@ -55,31 +60,62 @@ final class HibernateSessionRepository implements SessionRepository {
 
     @Override
     public SavedSession save(NewSession session) {
-        return transactions.write(write -> insert(write, session)).complete();
+        return insert(List.of(session)).get(0).get();
     }
 
-    /** Stores the session unless one with its UUID is there. */
-    private Insertion insert(StatelessSession session, NewSession newSession) {
-        schema.share(session);
-        Optional<Session> stored =
-                find(session, SessionQuery.byUuid(newSession.uuid())).stream().findFirst();
-        if (stored.isPresent()) {
-            return () -> {
-                requireSameContent(newSession, stored.get());
-                return new SavedSession(stored.get(), SaveOutcome.UNCHANGED);
-            };
+    @Override
+    public List<SaveAttempt> saveAll(List<NewSession> newSessions) {
+        try {
+            return insert(newSessions).stream().map(SaveAttempt::of).toList();
+        } catch (StorageUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Because of one of them nothing is stored. Each on its own tells which.
+            return SessionRepository.super.saveAll(newSessions);
         }
-        SessionWriter writer = new SessionWriter(session, new RowInserter(session, bulkWriter), knownRows, newSession);
-        Session written = writer.write();
-        return () -> {
-            writer.committed();
-            return new SavedSession(written, SaveOutcome.STORED);
-        };
     }
 
-    /** What remains to be done when the transaction is committed. */
-    private interface Insertion {
-        SavedSession complete();
+    /** Stores those that are not there, in one transaction; then gives for each what tells what was done. */
+    private List<Supplier<SavedSession>> insert(List<NewSession> newSessions) {
+        Insertion insertion = transactions.write(session -> {
+            schema.share(session);
+            return insert(session, newSessions);
+        });
+        insertion.writer().committed();
+        return insertion.outcomes();
+    }
+
+    private Insertion insert(StatelessSession session, List<NewSession> newSessions) {
+        Map<UUID, Session> stored = stored(session, newSessions);
+        SessionWriter writer = new SessionWriter(session, new RowInserter(session, bulkWriter), knownRows);
+        List<Supplier<SavedSession>> outcomes = new ArrayList<>();
+        for (NewSession newSession : newSessions) {
+            Session there = stored.get(newSession.uuid());
+            if (there == null) {
+                Session written = writer.write(newSession);
+                stored.put(written.uuid(), written);
+                outcomes.add(() -> new SavedSession(written, SaveOutcome.STORED));
+            } else {
+                outcomes.add(() -> unchanged(newSession, there));
+            }
+        }
+        writer.requireKnownRows();
+        return new Insertion(writer, outcomes);
+    }
+
+    private static Map<UUID, Session> stored(StatelessSession session, List<NewSession> newSessions) {
+        UUID[] uuids = newSessions.stream().map(NewSession::uuid).distinct().toArray(UUID[]::new);
+        Map<UUID, Session> stored = new HashMap<>();
+        find(session, SessionQuery.byUuid(uuids)).forEach(there -> stored.put(there.uuid(), there));
+        return stored;
+    }
+
+    /** What one transaction inserts, and what it answers when it is committed. */
+    private record Insertion(SessionWriter writer, List<Supplier<SavedSession>> outcomes) {}
+
+    private static SavedSession unchanged(NewSession session, Session stored) {
+        requireSameContent(session, stored);
+        return new SavedSession(stored, SaveOutcome.UNCHANGED);
     }
 
     private static void requireSameContent(NewSession session, Session stored) {

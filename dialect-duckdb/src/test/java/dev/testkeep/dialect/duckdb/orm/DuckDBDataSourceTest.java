@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Random;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,33 @@ class DuckDBDataSourceTest {
             }
         }
         assertThat(rows()).isOne();
+    }
+
+    /** The plain driver finds nothing for some of them, after a few dozen insertions and deletions. */
+    @Test
+    void the_first_row_of_an_order_is_found_however_many_rows_were_deleted() throws SQLException {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            try (DuckDBDataSource emptied = Databases.inMemory();
+                    Connection connection = emptied.getConnection()) {
+                execute(connection, "create table t (id integer primary key, x double)");
+                for (int step = 0; step < 80; step++) {
+                    execute(connection, random.nextInt(3) == 0 ? "delete from t" : insertion(random, step));
+                    int expected = Math.min(1, Integer.parseInt(single(connection, "select count(*) from t")));
+                    assertThat(single(
+                                    connection,
+                                    "select count(*) from (select x from t order by x desc nulls last limit 1)"))
+                            .as("seed %d, step %d", seed, step)
+                            .isEqualTo(String.valueOf(expected));
+                }
+            }
+        }
+    }
+
+    private static String insertion(Random random, int step) {
+        int rows = random.nextInt(4) == 0 ? random.nextInt(3_000) : 1 + random.nextInt(4);
+        return "insert into t select " + step * 10_000
+                + " + range, case when range % 3 = 1 then null else range end from range(" + rows + ")";
     }
 
     @Test

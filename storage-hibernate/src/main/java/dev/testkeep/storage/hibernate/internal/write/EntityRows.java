@@ -1,14 +1,20 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
 import dev.testkeep.storage.spi.TableRows;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.descriptor.ValueBinder;
 import org.jspecify.annotations.Nullable;
 
 /** What Hibernate would insert for entities of one class: read off its mapping, so that it cannot differ. */
@@ -17,19 +23,19 @@ final class EntityRows {
     private final SharedSessionContractImplementor session;
     private final EntityPersister entity;
     private final List<AttributeMapping> attributes = new ArrayList<>();
-    private final List<TableRows.Column> columns = new ArrayList<>();
+    private final List<SelectableMapping> columns = new ArrayList<>();
 
     EntityRows(StatelessSession session, Class<?> entityClass) {
         this.session = session.unwrap(SharedSessionContractImplementor.class);
         this.entity = this.session.getFactory().getMappingMetamodel().getEntityDescriptor(entityClass);
-        entity.getIdentifierMapping().forEachSelectable((index, column) -> columns.add(column(column)));
+        entity.getIdentifierMapping().forEachSelectable((index, column) -> columns.add(column));
         entity.forEachAttributeMapping(this::addIfInserted);
     }
 
     private void addIfInserted(AttributeMapping attribute) {
         if (attribute.getAttributeMetadata().isInsertable()) {
             attributes.add(attribute);
-            attribute.forEachSelectable((index, column) -> columns.add(column(column)));
+            attribute.forEachSelectable((index, column) -> columns.add(column));
         }
     }
 
@@ -49,8 +55,41 @@ final class EntityRows {
         return new TableRows(
                 name.length == 1 ? null : nameOf(name[name.length - 2]),
                 nameOf(name[name.length - 1]),
-                columns,
+                columns.stream().map(EntityRows::column).toList(),
                 () -> entities.stream().map(this::values).iterator());
+    }
+
+    /** Inserts them with one statement, in a batch. */
+    void insert(Connection connection, List<?> entities) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(insertStatement())) {
+            for (Object row : entities) {
+                bind(statement, values(row));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private String insertStatement() {
+        return "insert into " + entity.getTableName()
+                + columns.stream()
+                        .map(SelectableMapping::getSelectionExpression)
+                        .collect(Collectors.joining(", ", " (", ")"))
+                + columns.stream()
+                        .map(SelectableMapping::getWriteExpression)
+                        .collect(Collectors.joining(", ", " values (", ")"));
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            bind(statement, i, columns.get(i).getJdbcMapping(), values[i]);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the value was made by this mapping
+    private void bind(PreparedStatement statement, int index, JdbcMapping mapping, @Nullable Object value)
+            throws SQLException {
+        ((ValueBinder<Object>) mapping.getJdbcValueBinder()).bind(statement, value, index + 1, session);
     }
 
     private @Nullable Object[] values(Object row) {

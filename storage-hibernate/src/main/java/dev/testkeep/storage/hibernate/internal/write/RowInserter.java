@@ -1,6 +1,8 @@
 package dev.testkeep.storage.hibernate.internal.write;
 
 import dev.testkeep.storage.spi.BulkWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,15 @@ public final class RowInserter {
         if (rows.isEmpty()) {
             return;
         }
-        bulkWriter.ifPresentOrElse(writer -> insert(writer, rows), () -> session.insertMultiple(rows));
+        EntityRows table = tables.computeIfAbsent(rows.get(0).getClass(), entity -> new EntityRows(session, entity));
+        session.doWork(connection -> insert(connection, table, rows));
     }
 
-    private void insert(BulkWriter writer, List<?> rows) {
-        EntityRows table = tables.computeIfAbsent(rows.get(0).getClass(), entity -> new EntityRows(session, entity));
-        session.doWork(connection -> writer.insert(connection, table.of(rows)));
+    private void insert(Connection connection, EntityRows table, List<?> rows) throws SQLException {
+        if (bulkWriter.isPresent()) {
+            bulkWriter.get().insert(connection, table.of(rows));
+        } else {
+            table.insert(connection, rows);
+        }
     }
 }

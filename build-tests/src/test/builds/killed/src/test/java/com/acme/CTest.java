@@ -1,0 +1,12 @@
+package com.acme;
+
+import org.junit.jupiter.api.Test;
+
+class CTest {
+
+    @Test
+    void first() {}
+
+    @Test
+    void second() {}
+}

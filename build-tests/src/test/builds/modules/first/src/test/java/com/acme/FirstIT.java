@@ -1,0 +1,12 @@
+package com.acme;
+
+import org.junit.jupiter.api.Test;
+
+class FirstIT {
+
+    @Test
+    void first() {}
+
+    @Test
+    void second() {}
+}

@@ -1,0 +1,52 @@
+package dev.testkeep.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever goes wrong with the listener: the build does not notice. */
+class FaultsIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_fault_of_the_listener_changes_a_build() throws Exception {
+        SampleBuild build = SampleBuild.run("faults", folder, "test");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        for (String execution :
+                List.of("exception", "error", "disk", "hang", "unwritable", "deactivated", "disabled")) {
+            Path reports = folder.resolve("target/reports-" + execution);
+            assertThat(KeptTests.ofReports(List.of(
+                                    reports.resolve("TEST-com.acme.FirstTest.xml"),
+                                    reports.resolve("TEST-com.acme.SecondTest.xml")))
+                            .attempts())
+                    .as(execution)
+                    .hasSize(4)
+                    .allMatch(each -> each.endsWith(": pass in 0"));
+        }
+        assertThat(build.kept().attempts()).isEmpty();
+        assertThat(build.output().lines().filter(line -> line.contains("testkeep: ")))
+                .as("one line each, for the faults")
+                .hasSize(5);
+    }
+
+    @Test
+    void a_fork_that_is_killed_leaves_what_it_had() throws Exception {
+        SampleBuild without = SampleBuild.run("killed", folder.resolve("without"), "test", "-Dtestkeep.enabled=false");
+        SampleBuild build = SampleBuild.run("killed", folder.resolve("with"), "test");
+
+        assertThat(build.exitCode()).isEqualTo(without.exitCode()).isNotZero();
+        assertThat(without.spool()).isEmpty();
+        assertThat(build.kept().sessions()).isEqualTo(1);
+        assertThat(build.kept().attempts())
+                .contains(
+                        "com.acme.ATest.first: pass in 0",
+                        "com.acme.ATest.second: pass in 0",
+                        "com.acme.BTest.killsItsProcess: abort in 0");
+    }
+}

@@ -1,0 +1,5 @@
+/** TestNG's results XML. Internal. */
+@NullMarked
+package dev.testkeep.reports.internal.testng;
+
+import org.jspecify.annotations.NullMarked;
