@@ -8,10 +8,13 @@ import dev.testkeep.benchmarks.measure.Way;
 import dev.testkeep.benchmarks.result.Line;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
+import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.SaveAttempt;
 import dev.testkeep.storage.Storage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
@@ -22,6 +25,10 @@ final class Imports {
     private static final String TESTKEEP = "Testkeep";
     private static final String JACKSON = "Jackson, only parsing";
     private static final String REFRAME = "ReFrame's storage";
+
+    /** Reports of 500 cases that make four megabytes. */
+    private static final int TOGETHER = 4;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Plan plan;
@@ -34,12 +41,25 @@ final class Imports {
         this.database = database;
     }
 
-    /** As programs do it that embed Testkeep. */
+    /** As {@code testkeep import} does it: some reports at once, while the next ones are read. */
     static void store(Storage storage, List<Path> reports) {
-        for (Path report : reports) {
-            try (ReportFile file = ReportFiles.open(report)) {
-                file.entries().forEach(entry -> storage.sessions().save(entry.read()));
-            }
+        CompletableFuture<List<NewSession>> next = read(reports, 0);
+        for (int start = 0; start < reports.size(); start += TOGETHER) {
+            List<NewSession> sessions = next.join();
+            next = read(reports, start + TOGETHER);
+            storage.sessions().saveAll(sessions).forEach(SaveAttempt::orThrow);
+        }
+    }
+
+    private static CompletableFuture<List<NewSession>> read(List<Path> reports, int start) {
+        return CompletableFuture.supplyAsync(() ->
+                reports.stream().skip(start).limit(TOGETHER).map(Imports::read).toList());
+    }
+
+    /** A report of which everything is kept, as it is a small one. */
+    private static NewSession read(Path report) {
+        try (ReportFile file = ReportFiles.open(report)) {
+            return file.entries().iterator().next().read();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.testkeep.it.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.testkeep.it.support.RecordedStatements;
+import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.Storage;
 import dev.testkeep.storage.StorageConfig;
@@ -21,6 +22,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,23 @@ class SqlitePlanTest {
     }
 
     @Test
+    void attributes_come_in_the_order_of_their_key() throws SQLException {
+        try (Storage storage = HibernateStorage.open(StorageConfig.of(url()))) {
+            for (int i = 0; i < 2; i++) {
+                storage.sessions()
+                        .save(NewSession.builder(PERIOD.start())
+                                .uuid(new UUID(0, i))
+                                .attribute("tag", "nightly")
+                                .build());
+            }
+        }
+
+        assertThat(plan(storage -> storage.sessions().find(SessionQuery.all().startedIn(PERIOD))))
+                .anyMatch(step -> step.matches("SEARCH .* USING INDEX sqlite_autoindex_session_attributes_1 .*"))
+                .doesNotContain("USE TEMP B-TREE FOR ORDER BY");
+    }
+
+    @Test
     void performance_values_of_a_period_are_read_from_the_index_alone() throws SQLException {
         PerformanceQuery query = new PerformanceQuery(
                 TestCaseQuery.all().completedIn(PERIOD),
@@ -58,11 +77,14 @@ class SqlitePlanTest {
                 .noneMatch(step -> step.startsWith("SCAN"));
     }
 
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("results.db");
+    }
+
     /** How SQLite runs the statements that a new storage runs for the question. */
     private List<String> plan(Consumer<Storage> question) throws SQLException {
-        String url = "jdbc:sqlite:" + folder.resolve("results.db");
-        try (Storage storage = HibernateStorage.open(StorageConfig.of(url));
-                Connection connection = DriverManager.getConnection(url)) {
+        try (Storage storage = HibernateStorage.open(StorageConfig.of(url()));
+                Connection connection = DriverManager.getConnection(url())) {
             List<String> steps = new ArrayList<>();
             for (String sql : RecordedStatements.of(() -> question.accept(storage))) {
                 steps.addAll(explain(connection, sql));

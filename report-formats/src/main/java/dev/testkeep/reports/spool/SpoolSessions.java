@@ -27,6 +27,11 @@ public final class SpoolSessions implements AutoCloseable {
 
     private SpoolSessions() {}
 
+    /** Whether an opened file is one of them. */
+    public static boolean include(ReportFile file) {
+        return file instanceof SpoolReport;
+    }
+
     /** Opens these files, in any order. One that cannot be read, or is no spool file, is among the {@link #problems}. */
     public static SpoolSessions open(Collection<Path> files) {
         SpoolSessions sessions = new SpoolSessions();

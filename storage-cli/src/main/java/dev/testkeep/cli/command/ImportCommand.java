@@ -8,7 +8,9 @@ import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.table.Cells;
 import dev.testkeep.cli.table.TableFormat;
 import dev.testkeep.cli.transfer.BuildStore;
+import dev.testkeep.cli.transfer.ImportListener;
 import dev.testkeep.cli.transfer.ImportLog;
+import dev.testkeep.cli.transfer.ImportResult;
 import dev.testkeep.cli.transfer.Importer;
 import dev.testkeep.cli.transfer.Progress;
 import dev.testkeep.cli.transfer.ReportSearch;
@@ -87,18 +89,28 @@ public final class ImportCommand extends StorageCommand {
         Finding finding = ReportSearch.search(paths, storage.file(), session.isPresent());
         List<ReportCandidate> found = finding.reports();
         log.passedOver(finding.passedOver());
-        try (Progress progress = new Progress("Import", found.size(), host.interactive());
-                BuildStore store =
-                        new BuildStore(storage.sessions(), session, build.attributes(), build.started(), warning -> {
-                            progress.hide();
-                            host.err().println("testkeep: warning: " + Cells.line(warning));
-                        })) {
-            Importer importer = new Importer(storage.sessions(), store, host.in(), verdict -> {
-                progress.hide();
-                log.accept(verdict);
-            });
-            importer.importAll(found, progress::step);
-            importer.finish();
+        try (Progress progress = new Progress("Import", found.size(), host.interactive())) {
+            ImportListener output = new Output(log, progress, host.err());
+            try (BuildStore store =
+                    new BuildStore(storage.sessions(), session, build.attributes(), build.started(), output::warning)) {
+                new Importer(storage.sessions(), store, host.in(), output).importAll(found, progress::step);
+            }
+        }
+    }
+
+    /** Tells everything at once, above the progress bar. */
+    private record Output(ImportLog log, Progress progress, PrintWriter err) implements ImportListener {
+
+        @Override
+        public void verdict(ImportResult verdict) {
+            progress.hide();
+            log.accept(verdict);
+        }
+
+        @Override
+        public void warning(String text) {
+            progress.hide();
+            err.println("testkeep: warning: " + Cells.line(text));
         }
     }
 }

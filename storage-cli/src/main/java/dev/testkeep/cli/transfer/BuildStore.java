@@ -1,6 +1,7 @@
 package dev.testkeep.cli.transfer;
 
 import dev.testkeep.reports.CiBuild;
+import dev.testkeep.reports.PartialReport;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.SessionAssembly;
 import dev.testkeep.reports.SessionPart;
@@ -9,12 +10,11 @@ import dev.testkeep.storage.SessionRepository;
 import dev.testkeep.storage.exception.StorageConflictException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Stores results that do not say which session they belong to: file by file, or all as one. */
 public final class BuildStore implements AutoCloseable {
@@ -28,10 +28,8 @@ public final class BuildStore implements AutoCloseable {
     /** What is read from them is read again while it is stored. */
     private final List<ReportFile> open = new ArrayList<>();
 
-    /** What waits for the rest of its session, by the session's key. */
-    private final Map<String, SessionAssembly> waiting = new LinkedHashMap<>();
-
-    private final Map<String, Integer> files = new HashMap<>();
+    private @Nullable SessionAssembly all;
+    private int files;
 
     /**
      * A store of results.
@@ -55,36 +53,37 @@ public final class BuildStore implements AutoCloseable {
     }
 
     /** Stores a report now, if it is a session; else it waits for the others, and there is nothing to tell yet. */
-    Optional<ImportResult> add(String name, SessionPart part) {
-        part.warnings().forEach(warning -> warnings.accept(name + ": " + warning));
-        Optional<String> key = SessionAssembly.key(part).or(() -> build.map(CiBuild::key));
-        if (key.isEmpty()) {
+    Optional<ImportResult> add(PartialReport report) {
+        SessionPart part = report.readPart();
+        part.warnings().forEach(warning -> warnings.accept(report.name() + ": " + warning));
+        if (build.isEmpty()) {
             return Optional.of(
-                    ImportResult.saved(save(SessionAssembly.ofContent().add(part)), name));
+                    ImportResult.saved(save(SessionAssembly.ofContent().add(part)), report.name()));
         }
-        SessionAssembly session = waiting.computeIfAbsent(key.get(), SessionAssembly::ofKey);
-        if (session.contains(part)) {
-            return Optional.of(ImportResult.repeated(name));
+        SessionAssembly assembly =
+                all == null ? SessionAssembly.ofKey(build.get().key()) : all;
+        all = assembly;
+        if (assembly.contains(part)) {
+            return Optional.of(ImportResult.repeated(report.name()));
         }
-        session.add(part);
-        files.merge(key.get(), 1, Integer::sum);
+        assembly.add(part);
+        files++;
         return Optional.empty();
     }
 
     /** Keeps a file open until all is stored; false if that is not needed. */
     boolean keep(ReportFile file) {
-        return !waiting.isEmpty() && open.add(file);
+        return build.isPresent() && open.add(file);
     }
 
-    /** Stores what waits. */
-    List<ImportResult> finish() {
-        List<ImportResult> results = new ArrayList<>();
-        waiting.forEach((key, session) -> {
-            int count = files.getOrDefault(key, 0);
-            String name = key + " (" + count + (count == 1 ? " file)" : " files)");
-            results.add(ImportResult.of(name, () -> saved(session, name)));
-        });
-        return results;
+    /** Stores what waits; empty if nothing does. */
+    Optional<ImportResult> finish() {
+        SessionAssembly assembly = all;
+        if (assembly == null) {
+            return Optional.empty();
+        }
+        String name = build.map(CiBuild::key).orElse("") + " (" + files + (files == 1 ? " file)" : " files)");
+        return Optional.of(ImportResult.of(name, () -> saved(assembly, name)));
     }
 
     private ImportResult saved(SessionAssembly assembly, String name) {

@@ -2,20 +2,20 @@ package dev.testkeep.cli.transfer;
 
 import dev.testkeep.cli.transfer.LoadedReport.Entry;
 import dev.testkeep.cli.transfer.ReportSearch.ReportCandidate;
+import dev.testkeep.reports.PartialReport;
 import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportException;
 import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.ReportFiles;
-import dev.testkeep.reports.SessionPart;
+import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.SaveAttempt;
 import dev.testkeep.storage.SessionRepository;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * Stores the reports of files; one that cannot be stored does not stop the others. Small ones are stored together, while
@@ -24,20 +24,22 @@ import java.util.function.Consumer;
 public final class Importer {
 
     private final SessionRepository sessions;
-    private final InputStream standardInput;
-    private final Consumer<ImportResult> verdicts;
     private final BuildStore build;
+    private final SpooledBuilds spooled;
+    private final InputStream standardInput;
+    private final ImportListener listener;
 
-    public Importer(
-            SessionRepository sessions, BuildStore build, InputStream standardInput, Consumer<ImportResult> verdicts) {
+    public Importer(SessionRepository sessions, BuildStore build, InputStream standardInput, ImportListener listener) {
         this.sessions = sessions;
         this.build = build;
+        this.spooled = new SpooledBuilds(sessions, listener);
         this.standardInput = standardInput;
-        this.verdicts = verdicts;
+        this.listener = listener;
     }
 
     /**
-     * Stores what was found, with a verdict for each report in the order of the files.
+     * Stores what was found, with a verdict for each report in the order of the files; then what belongs together and
+     * waits for the rest.
      *
      * @param fileDone called after each file
      */
@@ -56,11 +58,8 @@ public final class Importer {
         } finally {
             next.ifPresent(Loading::close);
         }
-    }
-
-    /** Stores what belongs together and has been waiting for the rest. */
-    public void finish() {
-        build.finish().forEach(verdicts);
+        build.finish().ifPresent(listener::verdict);
+        spooled.store();
     }
 
     /** A batch that is read in another thread. */
@@ -84,91 +83,90 @@ public final class Importer {
     }
 
     private LoadedReport load(ReportCandidate file) {
-        return LoadedReport.of(name(file.path()), () -> open(file));
+        return LoadedReport.of(file.path(), name(file), () -> open(file));
     }
 
     private ReportFile open(ReportCandidate file) {
         if (file.fault() != null) {
             throw new ReportException(file.fault(), null);
         }
-        return file.path().equals(ReportSearch.STANDARD_INPUT)
-                ? ReportFiles.open(name(file.path()), standardInput)
-                : ReportFiles.open(file.path());
+        return isStandardInput(file) ? ReportFiles.open(name(file), standardInput) : ReportFiles.open(file.path());
     }
 
-    private static String name(Path path) {
-        return path.equals(ReportSearch.STANDARD_INPUT) ? "standard input" : path.toString();
+    private static boolean isStandardInput(ReportCandidate file) {
+        return file.path().equals(ReportSearch.STANDARD_INPUT);
+    }
+
+    private static String name(ReportCandidate file) {
+        return isStandardInput(file) ? "standard input" : file.path().toString();
     }
 
     private void store(ImportBatch batch, List<LoadedReport> reports) {
         if (batch.fitsInMemory()) {
-            storeTogether(reports.stream()
-                    .flatMap(report -> report.entries().stream())
-                    .toList());
+            storeTogether(reports);
         } else {
             batch.files().forEach(this::storeEach);
         }
     }
 
-    private void storeTogether(List<Entry> entries) {
-        Iterator<SaveAttempt> attempts = sessions.saveAll(entries.stream()
-                        .flatMap(entry -> entry.session().stream())
-                        .toList())
-                .iterator();
-        for (Entry entry : entries) {
-            if (entry.part() != null) {
-                storePart(entry.name(), entry.part());
-            } else {
-                verdicts.accept(
-                        entry.session().isPresent()
-                                ? ImportResult.of(entry.name(), () -> result(attempts.next(), entry.name()))
-                                : entry.refusal());
+    private void storeTogether(List<LoadedReport> reports) {
+        List<NewSession> together = reports.stream()
+                .flatMap(report -> report.entries().stream())
+                .map(Entry::session)
+                .filter(Objects::nonNull)
+                .toList();
+        Iterator<SaveAttempt> attempts = together.isEmpty()
+                ? List.<SaveAttempt>of().iterator()
+                : sessions.saveAll(together).iterator();
+        for (LoadedReport report : reports) {
+            if (!isSpooled(report)) {
+                report.entries().forEach(entry -> store(entry, attempts));
+                report.keepIf(build::keep);
             }
         }
     }
 
-    private void storePart(String name, SessionPart part) {
-        try {
-            build.add(name, part).ifPresent(verdicts);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            verdicts.accept(ImportResult.failed(name, e));
-        }
+    private boolean isSpooled(LoadedReport report) {
+        return report.file().filter(file -> spooled.take(report.path(), file)).isPresent();
     }
 
-    private static ImportResult result(SaveAttempt attempt, String name) {
-        return ImportResult.saved(attempt.orThrow(), name);
+    private void store(Entry entry, Iterator<SaveAttempt> attempts) {
+        if (entry.session() != null) {
+            SaveAttempt attempt = attempts.next();
+            listener.verdict(ImportResult.of(entry.name(), () -> ImportResult.saved(attempt.orThrow(), entry.name())));
+        } else if (entry.part() != null) {
+            store(entry.part());
+        } else {
+            listener.verdict(ImportResult.failed(entry.name(), Objects.requireNonNull(entry.failure())));
+        }
     }
 
     /** Reads each report of a file when those before it are stored. */
     private void storeEach(ReportCandidate found) {
-        try {
-            ReportFile file = open(found);
-            boolean isKept = false;
-            try {
-                file.entries().forEach(this::storeOne);
-                isKept = build.keep(file);
-            } finally {
-                if (!isKept) {
-                    file.close();
-                }
+        try (LoadedReport report = LoadedReport.unread(found.path(), open(found))) {
+            if (!isSpooled(report)) {
+                report.file().ifPresent(file -> file.entries().forEach(this::store));
+                report.keepIf(build::keep);
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            verdicts.accept(ImportResult.failed(name(found.path()), e));
+            listener.verdict(ImportResult.failed(name(found), e));
         }
     }
 
-    private void storeOne(ReportEntry entry) {
-        Entry read = Entry.of(entry);
-        if (read.part() != null) {
-            storePart(read.name(), read.part());
+    private void store(ReportEntry entry) {
+        if (entry instanceof PartialReport part) {
+            store(part);
         } else {
-            verdicts.accept(
-                    read.session().isPresent()
-                            ? ImportResult.of(
-                                    read.name(),
-                                    () -> ImportResult.saved(
-                                            sessions.save(read.session().get()), read.name()))
-                            : read.refusal());
+            listener.verdict(
+                    ImportResult.of(entry.name(), () -> ImportResult.saved(entry.saveTo(sessions), entry.name())));
+        }
+    }
+
+    private void store(PartialReport part) {
+        try {
+            build.add(part).ifPresent(listener::verdict);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            listener.verdict(ImportResult.failed(part.name(), e));
         }
     }
 }

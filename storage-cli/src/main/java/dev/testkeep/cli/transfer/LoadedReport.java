@@ -3,28 +3,31 @@ package dev.testkeep.cli.transfer;
 import dev.testkeep.reports.PartialReport;
 import dev.testkeep.reports.ReportEntry;
 import dev.testkeep.reports.ReportFile;
-import dev.testkeep.reports.SessionPart;
 import dev.testkeep.storage.NewSession;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions of one report file, which stays open until this is closed. What is wrong with some of them is kept, too. */
+/** One file, with the sessions in it. What is wrong with some of them is kept, too. */
 final class LoadedReport implements AutoCloseable {
 
+    private final Path path;
     private final @Nullable ReportFile file;
     private final List<Entry> entries;
+    private boolean isKept;
 
-    private LoadedReport(@Nullable ReportFile file, List<Entry> entries) {
+    private LoadedReport(Path path, @Nullable ReportFile file, List<Entry> entries) {
+        this.path = path;
         this.file = file;
         this.entries = entries;
     }
 
-    /** Of a file that is opened like this. What cannot be opened has one entry, which says why. */
-    static LoadedReport of(String name, Supplier<ReportFile> open) {
+    /** Opens a file and reads what is in it. If it cannot be opened, it has one entry, which says why. */
+    static LoadedReport of(Path path, String name, Supplier<ReportFile> open) {
         List<Entry> entries = new ArrayList<>();
         ReportFile file = null;
         try {
@@ -33,51 +36,61 @@ final class LoadedReport implements AutoCloseable {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             entries.add(new Entry(name, null, null, e));
         }
-        return new LoadedReport(file, entries);
+        return new LoadedReport(path, file, entries);
+    }
+
+    /** An open file that is too large to read all of it at once. */
+    static LoadedReport unread(Path path, ReportFile file) {
+        return new LoadedReport(path, file, List.of());
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The open file; empty if it could not be opened. */
+    Optional<ReportFile> file() {
+        return Optional.ofNullable(file);
     }
 
     List<Entry> entries() {
         return entries;
     }
 
+    /** Leaves the file open when this is closed, if somebody wants it. */
+    void keepIf(Predicate<ReportFile> wanted) {
+        isKept = file != null && wanted.test(file);
+    }
+
     @Override
     public void close() {
-        if (file != null) {
+        if (file != null && !isKept) {
             file.close();
         }
     }
 
     /**
-     * A session, or a part of one, or why there is none.
+     * A session, or results that do not say which session they belong to, or why there is neither.
      *
      * @param name what people call it
-     * @param read the session, or null
-     * @param part the part of a session, or null
+     * @param session the session, or null
+     * @param part the results, or null
      * @param failure what reading it has thrown, or null
      */
     record Entry(
             String name,
-            @Nullable NewSession read,
-            @Nullable SessionPart part,
+            @Nullable NewSession session,
+            @Nullable PartialReport part,
             @Nullable Throwable failure) {
 
-        static Entry of(ReportEntry entry) {
+        private static Entry of(ReportEntry entry) {
             try {
-                return entry instanceof PartialReport partial
-                        ? new Entry(entry.name(), null, partial.readPart(), null)
+                return entry instanceof PartialReport part
+                        ? new Entry(entry.name(), null, part, null)
                         : new Entry(entry.name(), entry.read(), null, null);
             } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 return new Entry(entry.name(), null, null, e);
             }
-        }
-
-        Optional<NewSession> session() {
-            return Optional.ofNullable(read);
-        }
-
-        /** What is to be said if there is no session. */
-        ImportResult refusal() {
-            return ImportResult.failed(name, Objects.requireNonNull(failure));
         }
     }
 }

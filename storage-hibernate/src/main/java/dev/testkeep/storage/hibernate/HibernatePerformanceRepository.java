@@ -8,6 +8,7 @@ import dev.testkeep.storage.hibernate.internal.performance.AggregateReader;
 import dev.testkeep.storage.hibernate.internal.performance.ComparisonReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueReader;
 import dev.testkeep.storage.hibernate.internal.performance.ValueRow;
+import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
 import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
@@ -63,7 +64,7 @@ final class HibernatePerformanceRepository implements PerformanceRepository {
     }
 
     private Stream<Measurement> measurements(StatelessSession session, TestCaseQuery query) {
-        return ValueReader.of(session, catalogue, query, MEASUREMENT, null)
+        return ValueReader.of(session, catalogue, query, CaseAttribute.columns(MEASUREMENT), null)
                 .ordered()
                 .map(HibernatePerformanceRepository::measurement);
     }

@@ -5,11 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Session attributes as rows: the type beside the text, so that the number 1 and the text "1" stay apart. */
 public final class AttributeMapper {
+
+    /** Selects the rows of attributes. */
+    public static final String ATTRIBUTES = """
+            select a.sessionUuid, a.name, a.longName, a.type, a.value, a.longValue
+            from SessionAttribute a""";
 
     private static final String STRING = "string";
     private static final String INTEGER = "integer";
@@ -40,24 +46,33 @@ public final class AttributeMapper {
     }
 
     /** The attributes of one session, in the order of their rows. */
-    public static Map<String, Object> values(List<SessionAttributeEntity> rows) {
+    static Map<String, Object> values(List<@Nullable Object[]> rows) {
         Map<String, Object> values = new LinkedHashMap<>();
-        rows.forEach(row -> values.put(StorableText.decode(KeyText.whole(row.name, row.longName)), value(row)));
+        for (@Nullable Object[] row : rows) {
+            String name = StorableText.decode(KeyText.whole(text(row, 1), (String) row[2]));
+            values.put(name, value(name, row));
+        }
         return values;
     }
 
-    private static Object value(SessionAttributeEntity row) {
-        return switch (row.type) {
-            case STRING -> StorableText.decode(KeyText.whole(row.value, row.longValue));
-            case INTEGER -> Long.valueOf(row.value);
-            case NUMBER -> Double.valueOf(row.value);
-            case BOOLEAN -> Boolean.valueOf(row.value);
+    private static Object value(String name, @Nullable Object[] row) {
+        String type = text(row, 3);
+        String value = text(row, 4);
+        return switch (type) {
+            case STRING -> StorableText.decode(KeyText.whole(value, (String) row[5]));
+            case INTEGER -> Long.valueOf(value);
+            case NUMBER -> Double.valueOf(value);
+            case BOOLEAN -> Boolean.valueOf(value);
             default ->
                 throw new InvalidDataException(
-                        "Attribute '" + row.name + "' of session " + row.sessionUuid + " has the unknown type '"
-                                + row.type + "'. Was it written by a newer version?",
+                        "Attribute '" + name + "' of session " + row[0] + " has the unknown type '" + type
+                                + "'. Was it written by a newer version?",
                         null);
         };
+    }
+
+    private static String text(@Nullable Object[] row, int place) {
+        return (String) Objects.requireNonNull(row[place], "a column is null");
     }
 
     public static String type(Object value) {

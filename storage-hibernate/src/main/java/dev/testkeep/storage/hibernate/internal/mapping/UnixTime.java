@@ -17,6 +17,9 @@ public final class UnixTime {
     private static final int NANOS_PER_MICRO = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final long EXACT_SECONDS = (1L << 53) / MICROS_PER_SECOND;
+    /** Up to here, until the year 2242, doubles are closer to each other than microseconds. */
+    private static final long DISTINCT_MICROS = (1L << 33) * MICROS_PER_SECOND;
+
     private static final BigInteger NANOS_PER_SECOND = BigInteger.TEN.pow(NANO_DIGITS);
 
     private UnixTime() {}
@@ -56,12 +59,26 @@ public final class UnixTime {
 
     /** Fails with a message for what only somebody else can have put there. */
     private static <T> T decode(double seconds, BiFunction<Long, Long, T> time) {
+        long micros = Math.round(seconds * MICROS_PER_SECOND);
+        if (isExact(micros, seconds)) {
+            return time.apply(
+                    Math.floorDiv(micros, MICROS_PER_SECOND),
+                    Math.floorMod(micros, MICROS_PER_SECOND) * NANOS_PER_MICRO);
+        }
         try {
             BigInteger[] parts = secondsAndNanos(seconds);
             return time.apply(parts[0].longValueExact(), parts[1].longValueExact());
         } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
             throw new StorageFailureException(seconds + " seconds are out of the range of times", e);
         }
+    }
+
+    /**
+     * Whether the number stands for these whole microseconds, as nearly every time does. No others are the same double,
+     * so they are what its shortest decimal says, too.
+     */
+    private static boolean isExact(long micros, double seconds) {
+        return micros > -DISTINCT_MICROS && micros < DISTINCT_MICROS && (double) micros / MICROS_PER_SECOND == seconds;
     }
 
     /** The nearest double. Whole microseconds are exact doubles for some centuries, and so is a division's nearest. */

@@ -26,11 +26,11 @@ final class ComparedSide {
     private final Map<List<@Nullable Object>, Group> groups;
     private Map<List<@Nullable Object>, Group> deferredGroups = Map.of();
 
-    /** Perhaps with what {@link #preference} needs. */
+    /** Perhaps with what {@link Cells#preference} needs. */
     ComparedSide(GroupReader reader, Set<Content> contents, boolean notesBounds) {
         this.reader = reader;
         this.deferred = reader.canReadSome()
-                ? contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toSet())
+                ? contents.stream().filter(ComparedSide::isInDocuments).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
         GroupLayout layout =
                 GroupLayout.of(contents.stream().filter(not(deferred::contains)).toList());
@@ -85,16 +85,32 @@ final class ComparedSide {
         }
     }
 
-    /** Which values of the group with this key are better. */
-    Preference preference(List<@Nullable Object> key) {
-        Group group = groups.get(key);
-        return group == null ? Preference.UNKNOWN : group.preference();
+    /** What stands in a row of the table for the group with this key. */
+    Cells cells(List<@Nullable Object> key) {
+        return new Cells(groups.get(key), deferredGroups.get(key));
     }
 
-    /** What stands in a column of the group with this key; null if there is no such group. */
-    @Nullable
-    Object cell(List<@Nullable Object> key, Content content) {
-        Group group = (deferred.contains(content) ? deferredGroups : groups).get(key);
-        return group == null ? null : group.cell(content);
+    /** One row's cells of this side, which may have no such group. */
+    final class Cells {
+
+        private final @Nullable Group group;
+        private final @Nullable Group deferredGroup;
+
+        private Cells(@Nullable Group group, @Nullable Group deferredGroup) {
+            this.group = group;
+            this.deferredGroup = deferredGroup;
+        }
+
+        /** Which values are better. */
+        Preference preference() {
+            return group == null ? Preference.UNKNOWN : group.preference();
+        }
+
+        /** What stands in a column; null if there is no such group. */
+        @Nullable
+        Object get(Content content) {
+            Group of = deferred.contains(content) ? deferredGroup : group;
+            return of == null ? null : of.cell(content);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.TestCaseQuery;
+import dev.testkeep.storage.hibernate.internal.performance.ComparedSide.Cells;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.performance.Comparison;
 import dev.testkeep.storage.performance.ComparisonQuery;
@@ -23,6 +24,7 @@ public final class ComparisonReader {
     private final Catalogue catalogue;
     private final ComparisonQuery query;
     private final List<String> keys;
+    private final List<OutputColumn> shownColumns;
     private final Content compared;
 
     public ComparisonReader(StatelessSession session, Catalogue catalogue, ComparisonQuery query) {
@@ -30,6 +32,7 @@ public final class ComparisonReader {
         this.catalogue = catalogue;
         this.query = query;
         this.keys = query.summary().groupBy();
+        this.shownColumns = query.columns();
         this.compared = new OutputColumn.Aggregate(query.compared());
     }
 
@@ -43,7 +46,7 @@ public final class ComparisonReader {
         PerformanceTable table = new PerformanceTable(
                 columns(),
                 shown.stream()
-                        .map(key -> new PerformanceTable.Row(values(key, left, right), left.preference(key)))
+                        .map(key -> row(key, left.cells(key), right.cells(key)))
                         .toList());
         return gaps(table, common, left, right);
     }
@@ -56,30 +59,29 @@ public final class ComparisonReader {
 
     private ComparedSide side(TestCaseQuery testCases, Side side) {
         Stream<Content> shown =
-                query.columns().stream().filter(column -> column.side() == side).map(OutputColumn::content);
+                shownColumns.stream().filter(column -> column.side() == side).map(OutputColumn::content);
         Set<Content> contents = Stream.concat(Stream.of(compared), shown).collect(Collectors.toSet());
         return new ComparedSide(new GroupReader(session, catalogue, testCases, keys), contents, side == Side.LEFT);
     }
 
     private List<PerformanceTable.Column> columns() {
         List<PerformanceTable.Column> columns = new ArrayList<>();
-        query.columns()
-                .forEach(column ->
-                        columns.add(new PerformanceTable.Column(column.name(), query.title(column), column.side())));
+        shownColumns.forEach(
+                column -> columns.add(new PerformanceTable.Column(column.name(), query.title(column), column.side())));
         columns.add(new PerformanceTable.Column("pdiff", ComparisonQuery.DIFFERENCE_TITLE, Side.BOTH));
         return columns;
     }
 
-    private List<@Nullable Object> values(List<@Nullable Object> key, ComparedSide left, ComparedSide right) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (OutputColumn column : query.columns()) {
+    private PerformanceTable.Row row(List<@Nullable Object> key, Cells left, Cells right) {
+        List<@Nullable Object> values = new ArrayList<>(shownColumns.size() + 1);
+        for (OutputColumn column : shownColumns) {
             values.add(
                     column.content() instanceof OutputColumn.Key attribute
                             ? key.get(keys.indexOf(attribute.attribute()))
-                            : (column.side() == Side.LEFT ? left : right).cell(key, column.content()));
+                            : (column.side() == Side.LEFT ? left : right).get(column.content()));
         }
-        values.add(difference(left.cell(key, compared), right.cell(key, compared)));
-        return values;
+        values.add(difference(left.get(compared), right.get(compared)));
+        return new PerformanceTable.Row(values, left.preference());
     }
 
     /** In percent of the right value, with two decimals, as polars rounds: half to even, after scaling. */

@@ -5,8 +5,8 @@ import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.performance.OutputColumn;
 import dev.testkeep.storage.performance.OutputColumn.Content;
 import dev.testkeep.storage.performance.PerformanceTable.Preference;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Group {
 
     private final List<@Nullable Object> key;
-    private final Map<String, AggregatedValues> aggregated = new HashMap<>();
-    private final Map<String, DistinctValues> distinct = new HashMap<>();
+    private final Map<String, AggregatedValues> aggregated = new LinkedHashMap<>();
+    private final Map<String, DistinctValues> distinct = new LinkedHashMap<>();
     private final Set<Long> series = new HashSet<>();
     private long rows;
     private boolean isBoundedBelow;
@@ -31,10 +31,14 @@ final class Group {
         layout.distinct().forEach(attribute -> distinct.put(attribute, new DistinctValues()));
     }
 
+    /** Notes that values of the series are in the group. */
+    void addSeries(long id) {
+        series.add(id);
+    }
+
     /** Adds a value. */
-    void add(ValueRow value, Attributes row) {
+    void add(Attributes row) {
         rows++;
-        series.add(value.seriesId());
         aggregated.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
         distinct.forEach((attribute, values) -> values.add(CellValues.of(row.get(attribute))));
     }

@@ -2,6 +2,7 @@ package dev.testkeep.storage.hibernate.internal.performance;
 
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.internal.read.CaseAttribute;
+import dev.testkeep.storage.hibernate.internal.read.CaseColumn;
 import dev.testkeep.storage.hibernate.internal.read.Catalogue;
 import dev.testkeep.storage.hibernate.internal.read.MeasuredAttributes;
 import java.util.ArrayList;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the performance values of one selection into groups. */
 final class GroupReader {
-
-    private static final List<String> BOUNDS = List.of("plower", "pupper");
 
     private final StatelessSession session;
     private final Catalogue catalogue;
@@ -39,15 +38,21 @@ final class GroupReader {
     Map<List<@Nullable Object>, Group> read(GroupLayout layout, @Nullable Set<Long> onlySeries) {
         Set<String> attributes = layout.attributes();
         attributes.addAll(keys);
-        if (layout.notesBounds()) {
-            attributes.addAll(BOUNDS);
-        }
-        ValueReader reader = ValueReader.of(session, catalogue, query, attributes, onlySeries);
+        ValueReader reader =
+                ValueReader.of(session, catalogue, query, columns(attributes, layout.notesBounds()), onlySeries);
         Collecting collecting = new Collecting(layout, new MeasuredAttributes(attributes));
         try (Stream<ValueRow> rows = layout.needsOrder() ? reader.ordered() : reader.unordered()) {
             rows.forEach(collecting::add);
         }
         return collecting.groups;
+    }
+
+    private static Set<CaseColumn> columns(Set<String> attributes, boolean withBounds) {
+        Set<CaseColumn> columns = CaseAttribute.columns(attributes);
+        if (withBounds) {
+            columns.addAll(List.of(CaseColumn.LOWER, CaseColumn.UPPER));
+        }
+        return columns;
     }
 
     /** The groups while values come in. */
@@ -65,19 +70,21 @@ final class GroupReader {
 
         void add(ValueRow row) {
             attributes.of(row);
-            long series = row.seriesId();
             // Most groups are made of whole series, whose key need not be put together for each value.
-            Group group = isBySeries ? groupsOfSeries.computeIfAbsent(series, id -> group()) : group();
-            group.add(row, attributes);
+            Group group =
+                    isBySeries ? groupsOfSeries.computeIfAbsent(row.seriesId(), this::group) : group(row.seriesId());
+            group.add(attributes);
             if (layout.notesBounds()) {
                 group.addBounds(row);
             }
         }
 
-        private Group group() {
+        private Group group(long series) {
             List<@Nullable Object> key = new ArrayList<>();
             keys.forEach(name -> key.add(CellValues.of(attributes.get(name))));
-            return groups.computeIfAbsent(key, newKey -> new Group(newKey, layout));
+            Group group = groups.computeIfAbsent(key, newKey -> new Group(newKey, layout));
+            group.addSeries(series);
+            return group;
         }
     }
 }

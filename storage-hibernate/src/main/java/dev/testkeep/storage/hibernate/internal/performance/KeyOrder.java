@@ -3,7 +3,6 @@ package dev.testkeep.storage.hibernate.internal.performance;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /** The order of groups: by one attribute after the other; null first, then booleans, numbers, and texts by code points. */
@@ -55,14 +54,13 @@ final class KeyOrder implements Comparator<List<@Nullable Object>> {
 
     /** As UTF-8 sorts: {@link String#compareTo} puts some of the rarer characters elsewhere. */
     private static int compareTexts(String left, String right) {
-        PrimitiveIterator.OfInt others = right.codePoints().iterator();
-        PrimitiveIterator.OfInt these = left.codePoints().iterator();
-        while (these.hasNext() && others.hasNext()) {
-            int order = Integer.compare(these.nextInt(), others.nextInt());
+        int end = Math.min(left.length(), right.length());
+        for (int i = 0; i < end; i = left.offsetByCodePoints(i, 1)) {
+            int order = Integer.compare(left.codePointAt(i), right.codePointAt(i));
             if (order != 0) {
                 return order;
             }
         }
-        return Boolean.compare(these.hasNext(), others.hasNext());
+        return Integer.compare(left.length(), right.length());
     }
 }

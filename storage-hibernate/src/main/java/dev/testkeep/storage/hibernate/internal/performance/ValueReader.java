@@ -21,7 +21,6 @@ import dev.testkeep.storage.hibernate.internal.read.SessionSelection;
 import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class ValueReader {
             TestCaseQuery query,
             SessionSelection sessions,
             SeriesSelection series,
-            Collection<String> attributes) {
+            Set<CaseColumn> columns) {
         this.session = session;
         this.query = query;
         this.catalogue = catalogue;
@@ -69,16 +68,16 @@ public final class ValueReader {
         this.filter = SplitFilter.of(aboutRows, CaseConditions.OF_VALUES.pushdown());
         this.filtered = new MeasuredAttributes(filter.residualAttributes());
         mention(aboutRows);
-        place(attributes);
+        place(columns);
         addConditions();
     }
 
-    /** Reads the rows with what these attributes need, perhaps of some series only; asks which series there are. */
+    /** Reads the rows with these columns, perhaps of some series only; asks which series there are. */
     public static ValueReader of(
             StatelessSession session,
             Catalogue catalogue,
             TestCaseQuery query,
-            Collection<String> attributes,
+            Set<CaseColumn> columns,
             @Nullable Set<Long> onlySeries) {
         SessionSelection sessions = SessionSelection.of(
                 session, query.sessions().orElse(null), CaseConditions.OF_VALUES.path(CaseColumn.SESSION));
@@ -89,19 +88,19 @@ public final class ValueReader {
                         query.nameCondition().orElse(null),
                         SplitFilter.conjuncts(query.filter().orElse(null), SeriesSelection::isAboutSeries))
                 : new SeriesSelection(AllowedValues.of(onlySeries));
-        return new ValueReader(session, catalogue, query, sessions, series, attributes);
+        return new ValueReader(session, catalogue, query, sessions, series, columns);
     }
 
     private void mention(List<Filter> filters) {
         query.results().ifPresent(results -> mentioned.add(CaseColumn.RESULT));
-        filters.forEach(part -> part.attributes().forEach(name -> mentioned.addAll(CaseAttribute.columns(name))));
+        filters.forEach(part -> mentioned.addAll(CaseAttribute.columns(part.attributes())));
     }
 
     /** Decides what is selected, and where it will stand. */
-    private void place(Collection<String> attributes) {
+    private void place(Set<CaseColumn> columns) {
         Set<CaseColumn> selected = EnumSet.of(CaseColumn.SERIES, CaseColumn.VALUE, CaseColumn.MARKS);
-        attributes.forEach(name -> selected.addAll(CaseAttribute.columns(name)));
-        filter.residualAttributes().forEach(name -> selected.addAll(CaseAttribute.columns(name)));
+        selected.addAll(columns);
+        selected.addAll(CaseAttribute.columns(filter.residualAttributes()));
         if (!sessions.isPushedDown()) {
             selected.add(CaseColumn.SESSION);
         }

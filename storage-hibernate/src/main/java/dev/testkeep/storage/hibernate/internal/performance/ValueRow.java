@@ -40,7 +40,7 @@ public final class ValueRow implements MeasuredRow {
         return columns[place];
     }
 
-    long seriesId() {
+    Long seriesId() {
         return (Long) Objects.requireNonNull(stored(CaseColumn.SERIES), "series");
     }
 

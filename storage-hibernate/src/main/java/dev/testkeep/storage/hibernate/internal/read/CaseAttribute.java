@@ -10,6 +10,8 @@ import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.SESSION;
 import static dev.testkeep.storage.hibernate.internal.read.CaseColumn.UPPER;
 
 import dev.testkeep.storage.hibernate.internal.hql.PathColumns.ColumnPath;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,9 +102,16 @@ public record CaseAttribute(
     }
 
     /** What has to be selected for the attribute with this name. */
-    public static Set<CaseColumn> columns(String name) {
+    private static Set<CaseColumn> columns(String name) {
         CaseAttribute attribute = BY_NAME.get(name);
         return attribute == null ? DOCUMENT_OF_CASE : attribute.columns;
+    }
+
+    /** What has to be selected for the attributes with these names. */
+    public static Set<CaseColumn> columns(Collection<String> names) {
+        Set<CaseColumn> columns = EnumSet.noneOf(CaseColumn.class);
+        names.forEach(name -> columns.addAll(columns(name)));
+        return columns;
     }
 
     public static boolean isInDocuments(String name) {

@@ -8,8 +8,10 @@ import dev.testkeep.storage.hibernate.internal.mapping.Series;
 import dev.testkeep.storage.hibernate.internal.mapping.StorableText;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,20 +75,32 @@ public final class Catalogue {
     private static <T> Map<Long, T> find(
             Map<Long, T> known, Collection<Long> ids, Function<List<Long>, Map<Long, T>> read) {
         Map<Long, T> found = new HashMap<>();
-        List<Long> unknown =
-                ids.stream().distinct().filter(id -> !known.containsKey(id)).toList();
-        ParameterLists.chunks(unknown).forEach(chunk -> found.putAll(read.apply(chunk)));
+        Set<Long> unknown = new LinkedHashSet<>();
         for (Long id : ids) {
-            T remembered = known.get(id);
-            if (remembered != null) {
-                found.putIfAbsent(id, remembered);
+            if (!found.containsKey(id)) {
+                T remembered = known.get(id);
+                if (remembered == null) {
+                    unknown.add(id);
+                } else {
+                    found.put(id, remembered);
+                }
             }
         }
+        if (!unknown.isEmpty()) {
+            found.putAll(learn(known, List.copyOf(unknown), read));
+        }
+        return found;
+    }
+
+    private static <T> Map<Long, T> learn(
+            Map<Long, T> known, List<Long> unknown, Function<List<Long>, Map<Long, T>> read) {
+        Map<Long, T> learned = new HashMap<>();
+        ParameterLists.chunks(unknown).forEach(chunk -> learned.putAll(read.apply(chunk)));
         if (known.size() > MOST_REMEMBERED) {
             known.clear();
         }
-        known.putAll(found);
-        return found;
+        known.putAll(learned);
+        return learned;
     }
 
     private static List<Long> ids(StatelessSession session, String entity) {

@@ -4,14 +4,14 @@ import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseId;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
-import dev.testkeep.storage.hibernate.internal.mapping.PerfValueEntity;
+import dev.testkeep.storage.hibernate.internal.mapping.RowMapper;
 import dev.testkeep.storage.hibernate.internal.mapping.Series;
-import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Loads the performance values of many test cases with one statement. */
 final class PerfValueReader {
@@ -25,20 +25,20 @@ final class PerfValueReader {
     }
 
     List<TestCase> addTo(List<TestCase> cases) {
-        List<PerfValueEntity> rows = rows(cases);
+        List<@Nullable Object[]> rows = rows(cases);
         Map<Long, Series> series =
-                catalogue.series(session, rows.stream().map(row -> row.seriesId).toList());
+                catalogue.series(session, rows.stream().map(RowMapper::seriesId).toList());
         Map<TestCaseId, List<PerfValue>> values = new HashMap<>();
-        for (PerfValueEntity row : rows) {
-            values.computeIfAbsent(id(row), id -> new ArrayList<>())
-                    .add(TupleMapper.perfValue(row, series.get(row.seriesId)));
+        for (@Nullable Object[] row : rows) {
+            values.computeIfAbsent(RowMapper.caseId(row), id -> new ArrayList<>())
+                    .add(RowMapper.perfValue(row, series.get(RowMapper.seriesId(row))));
         }
         return cases.stream()
                 .map(testCase -> testCase.withPerfValues(values.getOrDefault(testCase.id(), List.of())))
                 .toList();
     }
 
-    private List<PerfValueEntity> rows(List<TestCase> cases) {
+    private List<@Nullable Object[]> rows(List<TestCase> cases) {
         return new HqlQuery()
                 .anyPosition(
                         "v.sessionUuid",
@@ -47,13 +47,9 @@ final class PerfValueReader {
                         cases.stream().map(TestCase::id).toList())
                 .select(
                         session,
-                        "from PerfValue v",
+                        RowMapper.PERF_VALUE,
                         "\norder by v.sessionUuid, v.run, v.caseIndex, v.index",
-                        PerfValueEntity.class)
+                        Object[].class)
                 .getResultList();
-    }
-
-    private static TestCaseId id(PerfValueEntity value) {
-        return new TestCaseId(value.sessionUuid, value.run, value.caseIndex);
     }
 }

@@ -7,11 +7,10 @@ import dev.testkeep.storage.hibernate.internal.hql.Condition;
 import dev.testkeep.storage.hibernate.internal.hql.FilterPushdown;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
 import dev.testkeep.storage.hibernate.internal.hql.SplitFilter;
-import dev.testkeep.storage.hibernate.internal.mapping.SessionAttributeEntity;
-import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
+import dev.testkeep.storage.hibernate.internal.mapping.AttributeMapper;
+import dev.testkeep.storage.hibernate.internal.mapping.RowMapper;
 import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
-import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,9 @@ public final class SessionReader {
 
     /** The matching sessions; to be closed. */
     public Stream<Session> stream() {
-        Stream<Tuple> rows = rows(TupleMapper.SESSION, Tuple.class).getResultStream();
-        Stream<Tuple> asked = rows.filter(row -> isAllowed(row.get("uuid", UUID.class)));
+        Stream<@Nullable Object[]> rows =
+                rows(RowMapper.SESSION, Object[].class).getResultStream();
+        Stream<@Nullable Object[]> asked = rows.filter(row -> isAllowed(RowMapper.session(row)));
         Stream<Session> found = OpenStreams.stream(
                         new BatchingIterator<>(asked.iterator(), CHUNK, this::withAttributes))
                 .onClose(rows::close);
@@ -78,16 +78,20 @@ public final class SessionReader {
         return filter.matches(SessionColumns.attributes(found));
     }
 
-    private List<Session> withAttributes(List<Tuple> rows) {
-        List<UUID> uuids = rows.stream().map(row -> row.get("uuid", UUID.class)).toList();
-        Map<UUID, List<SessionAttributeEntity>> attributes = new HqlQuery()
+    private List<Session> withAttributes(List<@Nullable Object[]> rows) {
+        List<UUID> uuids = rows.stream().map(RowMapper::session).toList();
+        Map<UUID, List<@Nullable Object[]>> attributes = new HqlQuery()
                         .in("a.sessionUuid", uuids)
-                        .select(session, "from SessionAttribute a", "\norder by a.index", SessionAttributeEntity.class)
+                        .select(
+                                session,
+                                AttributeMapper.ATTRIBUTES,
+                                "\norder by a.sessionUuid, a.index",
+                                Object[].class)
                         .getResultList()
                         .stream()
-                        .collect(Collectors.groupingBy(attribute -> attribute.sessionUuid));
+                        .collect(Collectors.groupingBy(RowMapper::session));
         return rows.stream()
-                .map(row -> TupleMapper.session(row, attributes.getOrDefault(row.get("uuid", UUID.class), List.of())))
+                .map(row -> RowMapper.session(row, attributes.getOrDefault(RowMapper.session(row), List.of())))
                 .toList();
     }
 

@@ -4,16 +4,15 @@ import dev.testkeep.storage.TestCase;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestKey;
 import dev.testkeep.storage.hibernate.internal.hql.HqlQuery;
-import dev.testkeep.storage.hibernate.internal.mapping.TupleMapper;
+import dev.testkeep.storage.hibernate.internal.mapping.RowMapper;
 import dev.testkeep.storage.hibernate.internal.transaction.BatchingIterator;
 import dev.testkeep.storage.hibernate.internal.transaction.OpenStreams;
-import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one query for test cases. */
 public final class TestCaseReader {
@@ -74,25 +73,24 @@ public final class TestCaseReader {
     }
 
     private Stream<TestCase> cases(String join, boolean loadsDocuments, String order) {
-        String select = TupleMapper.TEST_CASE.formatted(loadsDocuments ? "c.document" : "cast(null as String)") + join;
-        SelectionQuery<Tuple> rows = select(select, order, Tuple.class);
+        SelectionQuery<@Nullable Object[]> rows =
+                select(RowMapper.testCases(loadsDocuments) + join, order, Object[].class);
         if (selection.isPushedDown() && join.isEmpty()) {
             query.limit().ifPresent(rows::setMaxResults);
         }
-        Stream<Tuple> found = rows.setFetchSize(FETCH_SIZE).getResultStream();
+        Stream<@Nullable Object[]> found = rows.setFetchSize(FETCH_SIZE).getResultStream();
         return OpenStreams.stream(new BatchingIterator<>(found.iterator(), FETCH_SIZE, this::withTests))
                 .onClose(found::close);
     }
 
-    private List<TestCase> withTests(List<Tuple> rows) {
-        List<Tuple> allowed = rows.stream()
-                .filter(row -> selection.allows(row.get("session", UUID.class), row.get("testId", Long.class)))
+    private List<TestCase> withTests(List<@Nullable Object[]> rows) {
+        List<@Nullable Object[]> allowed = rows.stream()
+                .filter(row -> selection.allows(RowMapper.session(row), RowMapper.testId(row)))
                 .toList();
-        Map<Long, TestKey> tests = catalogue.tests(
-                session,
-                allowed.stream().map(row -> row.get("testId", Long.class)).toList());
+        Map<Long, TestKey> tests =
+                catalogue.tests(session, allowed.stream().map(RowMapper::testId).toList());
         return allowed.stream()
-                .map(row -> TupleMapper.testCase(row, tests.get(row.get("testId", Long.class))))
+                .map(row -> RowMapper.testCase(row, tests.get(RowMapper.testId(row))))
                 .toList();
     }
 
