@@ -5,8 +5,11 @@ import dev.testkeep.reports.internal.json.JsonCursor;
 import dev.testkeep.reports.internal.json.JsonCursor.Place;
 import dev.testkeep.reports.internal.json.JsonValue;
 import dev.testkeep.reports.internal.json.TextSource;
+import dev.testkeep.reports.internal.part.KeptCases;
 import dev.testkeep.storage.NewSession;
+import dev.testkeep.storage.TestCaseId;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportSessionReader {
 
+    /** Characters; ordinary reports have a quarter of it. */
+    private static final int MOST_KEPT = 4_000_000;
+
     private final JsonCursor cursor;
-    private final KeptCases kept = new KeptCases();
+    private final KeptCases kept = new KeptCases(MOST_KEPT);
     private @Nullable SessionInfo info;
     private boolean runsRead;
 
@@ -109,8 +115,20 @@ final class ReportSessionReader {
     private void testCases(int run) {
         cursor.value().requireList();
         int outside = cursor.depth() - 1;
-        kept.read(cursor, run, info);
+        keepTestCases(run);
         cursor.leave(outside);
+    }
+
+    /** As far as they can be kept: not in front of what it takes to read them. */
+    private void keepTestCases(int run) {
+        Optional<UUID> session = Optional.ofNullable(info).flatMap(SessionInfo::uuid);
+        if (info == null || session.isEmpty()) {
+            kept.forget();
+            return;
+        }
+        for (int index = 0; kept.areAll() && cursor.nextElement(); index++) {
+            kept.accept(ReportCaseReader.read(cursor, new TestCaseId(session.get(), run, index), info.version()));
+        }
     }
 
     /** Elsewhere the last one counts, but test cases are never silently left out. */

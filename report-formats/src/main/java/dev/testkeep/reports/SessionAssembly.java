@@ -61,7 +61,7 @@ public final class SessionAssembly {
     }
 
     /** The key of the session that a report belongs to, if it knows that: as the attribute {@link #KEY}. */
-    public static Optional<String> key(SessionPart part) {
+    private static Optional<String> key(SessionPart part) {
         return part.attributes().get(KEY) instanceof String known ? Optional.of(known) : Optional.empty();
     }
 

@@ -22,7 +22,6 @@ public record SaveAttempt(
     /**
      * Tries to save, and notes what this throws, for one session's sake: also that it asks too much of memory or stack.
      */
-    @SuppressWarnings("IllegalCatch") // whatever it throws concerns this session alone
     public static SaveAttempt of(Supplier<SavedSession> save) {
         try {
             return new SaveAttempt(save.get(), null);

@@ -11,59 +11,59 @@ import org.jspecify.annotations.Nullable;
  * The test cases of a report that is small enough to keep them, so that its text is read once. Forgets them as soon as they
  * are too many. Not thread-safe.
  */
-final class KeptCases implements Consumer<NewTestCase> {
+public final class KeptCases implements Consumer<NewTestCase> {
 
-    /** Ordinary reports have a tenth of it, and a build has thousands of them. */
-    private static final int MOST_CHARACTERS = 100_000;
-
-    /** What a case without any text takes. */
+    /** What a case or a value takes beside its texts, in characters. */
     private static final int OVERHEAD = 100;
 
+    private final long mostCharacters;
     private final List<NewTestCase> cases = new ArrayList<>();
     private long characters;
-    private int unstable;
-    private @Nullable String example;
+    private boolean areAll = true;
+
+    /**
+     * None yet.
+     *
+     * @param mostCharacters how much text to keep; it takes twice that in memory at worst
+     */
+    public KeptCases(long mostCharacters) {
+        this.mostCharacters = mostCharacters;
+    }
 
     @Override
     public void accept(NewTestCase testCase) {
-        if (TestNames.isUnstable(testCase.name())) {
-            unstable++;
-            example = example == null ? testCase.name() : example;
-        }
         characters += size(testCase);
-        if (characters > MOST_CHARACTERS) {
-            cases.clear();
-        } else {
+        if (characters > mostCharacters) {
+            forget();
+        } else if (areAll) {
             cases.add(testCase);
         }
     }
 
     private static long size(NewTestCase testCase) {
-        long values = (long) testCase.perfValues().size() * OVERHEAD;
-        return OVERHEAD
+        return OVERHEAD * (1L + testCase.perfValues().size())
                 + testCase.name().length()
                 + length(testCase.failReason())
-                + length(testCase.document())
-                + values;
+                + length(testCase.document());
     }
 
     private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
     }
 
+    /** Keeps none, neither those so far nor those to come. */
+    public void forget() {
+        areAll = false;
+        cases.clear();
+    }
+
+    /** Whether all cases so far are kept. */
+    public boolean areAll() {
+        return areAll;
+    }
+
     /** The cases; empty if they were not kept. */
-    Optional<Iterable<NewTestCase>> all() {
-        return characters > MOST_CHARACTERS ? Optional.empty() : Optional.of(List.copyOf(cases));
+    public Optional<Iterable<NewTestCase>> all() {
+        return areAll ? Optional.of(List.copyOf(cases)) : Optional.empty();
     }
-
-    /** Tells of names that no other run will have. */
-    void warn(Findings findings) {
-        if (example != null) {
-            findings.warn(unstable + (unstable == 1 ? " test has a name" : " tests have names")
-                    + " with an object's address, a time or a UUID, and no history therefore: "
-                    + Texts.cut(example, MOST_SHOWN));
-        }
-    }
-
-    private static final int MOST_SHOWN = 120;
 }

@@ -22,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A file with one part of a session, which a {@link CaseScanner} reads. Not thread-safe. */
 public final class StreamedPart implements ReportFile, PartialReport {
 
+    /** Characters; ordinary reports have a tenth of it, and a build has thousands of them. */
+    private static final int MOST_KEPT = 100_000;
+
     private final String format;
     private final ReportContent content;
     private final CaseScanner.Opener opener;
@@ -54,13 +57,17 @@ public final class StreamedPart implements ReportFile, PartialReport {
     @Override
     public SessionPart readPart() {
         Findings findings = new Findings();
-        KeptCases kept = new KeptCases();
+        KeptCases kept = new KeptCases(MOST_KEPT);
+        UnstableNames unstable = new UnstableNames();
         try (CaseScanner scanner = open(findings)) {
-            while (scanner.advance(kept)) {
-                // All that counts is what is kept.
+            while (scanner.advance(testCase -> {
+                unstable.add(testCase.name());
+                kept.accept(testCase);
+            })) {
+                // All that counts is what the two have noted.
             }
         }
-        kept.warn(findings);
+        unstable.warn(findings);
         findings.member("format", format);
         try {
             return SessionPart.builder(fingerprint(), content.modified())

@@ -24,12 +24,14 @@ final class EntityRows {
     private final EntityPersister entity;
     private final List<AttributeMapping> attributes = new ArrayList<>();
     private final List<SelectableMapping> columns = new ArrayList<>();
+    private final String insertStatement;
 
     EntityRows(StatelessSession session, Class<?> entityClass) {
         this.session = session.unwrap(SharedSessionContractImplementor.class);
         this.entity = this.session.getFactory().getMappingMetamodel().getEntityDescriptor(entityClass);
         entity.getIdentifierMapping().forEachSelectable((index, column) -> columns.add(column));
         entity.forEachAttributeMapping(this::addIfInserted);
+        this.insertStatement = insertStatement(entity.getTableName(), columns);
     }
 
     private void addIfInserted(AttributeMapping attribute) {
@@ -61,7 +63,7 @@ final class EntityRows {
 
     /** Inserts them with one statement, in a batch. */
     void insert(Connection connection, List<?> entities) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insertStatement())) {
+        try (PreparedStatement statement = connection.prepareStatement(insertStatement)) {
             for (Object row : entities) {
                 bind(statement, values(row));
                 statement.addBatch();
@@ -70,8 +72,8 @@ final class EntityRows {
         }
     }
 
-    private String insertStatement() {
-        return "insert into " + entity.getTableName()
+    private static String insertStatement(String table, List<SelectableMapping> columns) {
+        return "insert into " + table
                 + columns.stream()
                         .map(SelectableMapping::getSelectionExpression)
                         .collect(Collectors.joining(", ", " (", ")"))
