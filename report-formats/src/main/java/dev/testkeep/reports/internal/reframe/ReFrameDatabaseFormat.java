@@ -1,5 +1,9 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportContent;
+import dev.testkeep.reports.ReportException;
+import dev.testkeep.reports.ReportFile;
+import dev.testkeep.reports.ReportFormat;
 import java.io.IOException;
 
 /** Results databases of ReFrame. */

@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
 import dev.testkeep.reports.internal.json.JsonCursor;
 import dev.testkeep.reports.internal.json.JsonValue;

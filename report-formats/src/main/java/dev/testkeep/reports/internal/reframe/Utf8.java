@@ -1,5 +1,6 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
 import dev.testkeep.reports.internal.json.EpochSeconds;
 import dev.testkeep.reports.internal.json.Json;
@@ -12,19 +12,20 @@ import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes test cases as ReFrame does. */
-final class ReportCaseWriter {
+public final class ReportCaseWriter {
 
     private static final DateTimeFormatter RFC_3339 =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final JsonGenerator generator;
 
-    ReportCaseWriter(JsonGenerator generator) {
+    /** A writer to this generator. */
+    public ReportCaseWriter(JsonGenerator generator) {
         this.generator = generator;
     }
 
     /** Writes the document, and what else is known. */
-    void write(TestCase testCase) {
+    public void write(TestCase testCase) {
         write(testCase, false);
     }
 

@@ -1,5 +1,9 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportContent;
+import dev.testkeep.reports.ReportEntry;
+import dev.testkeep.reports.ReportException;
+import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewSession;
 import java.io.BufferedReader;
@@ -15,14 +19,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A file with one JSON report of ReFrame. */
-final class ReFrameReportFile implements ReportFile, ReportEntry, TextSource {
+public final class ReFrameReportFile implements ReportFile, ReportEntry, TextSource {
 
     private final ReportContent content;
 
     /** An iteration of test cases that is abandoned leaves a reader open. */
     private final Set<Reader> openReaders = ConcurrentHashMap.newKeySet();
 
-    ReFrameReportFile(ReportContent content) {
+    /** A report with this content. */
+    public ReFrameReportFile(ReportContent content) {
         this.content = content;
     }
 

@@ -1,5 +1,6 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportException;
 import dev.testkeep.reports.internal.json.Json;
 import dev.testkeep.reports.internal.json.JsonCursor;
 import dev.testkeep.reports.internal.json.JsonCursor.Place;

@@ -1,5 +1,8 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportEntry;
+import dev.testkeep.reports.ReportException;
+import dev.testkeep.reports.ReportFile;
 import dev.testkeep.reports.internal.json.TextSource;
 import dev.testkeep.storage.NewSession;
 import java.io.Reader;

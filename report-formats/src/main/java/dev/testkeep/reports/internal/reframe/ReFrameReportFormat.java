@@ -1,5 +1,8 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
+import dev.testkeep.reports.ReportContent;
+import dev.testkeep.reports.ReportFile;
+import dev.testkeep.reports.ReportFormat;
 import dev.testkeep.reports.internal.json.JsonStart;
 import java.io.IOException;
 

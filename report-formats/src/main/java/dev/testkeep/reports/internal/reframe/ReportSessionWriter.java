@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
 import dev.testkeep.reports.internal.json.EpochSeconds;
 import dev.testkeep.reports.internal.json.Json;
@@ -17,7 +17,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Writes one session as a report of ReFrame. */
-final class ReportSessionWriter {
+public final class ReportSessionWriter {
 
     private static final String DATA_VERSION = "4.2";
 
@@ -28,13 +28,15 @@ final class ReportSessionWriter {
     private final Session session;
     private final RunWriter runs;
 
-    ReportSessionWriter(JsonGenerator generator, Session session, Iterator<TestCase> testCases) {
+    /** A writer of this session to this generator. */
+    public ReportSessionWriter(JsonGenerator generator, Session session, Iterator<TestCase> testCases) {
         this.generator = generator;
         this.session = session;
         this.runs = new RunWriter(generator, testCases);
     }
 
-    void write(@Nullable String document) {
+    /** Writes it: unchanged if the document is that of a report. */
+    public void write(@Nullable String document) {
         if (document != null && isReport(document)) {
             copy(document);
         } else {

@@ -1,4 +1,4 @@
-package dev.testkeep.reports;
+package dev.testkeep.reports.internal.reframe;
 
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -8,7 +8,7 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 
 /** JSON as people read it: two blanks per level, the same line ends on every system. */
-final class PrettyLayout extends ObjectWriteContext.Base {
+public final class PrettyLayout extends ObjectWriteContext.Base {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
