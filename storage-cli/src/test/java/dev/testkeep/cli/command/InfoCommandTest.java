@@ -1,9 +1,11 @@
-package dev.testkeep.cli;
+package dev.testkeep.cli.command;
 
 import static dev.testkeep.cli.Cli.EXAMPLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli;
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.Database;
 import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,10 @@
-package dev.testkeep.cli;
+package dev.testkeep.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli;
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.Database;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

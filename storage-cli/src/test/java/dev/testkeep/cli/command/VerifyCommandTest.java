@@ -1,10 +1,12 @@
-package dev.testkeep.cli;
+package dev.testkeep.cli.command;
 
 import static dev.testkeep.cli.Cli.EXAMPLES;
 import static dev.testkeep.cli.Cli.SMALL_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli;
 import dev.testkeep.cli.Cli.Outcome;
+import dev.testkeep.cli.Database;
 import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,8 +1,10 @@
-package dev.testkeep.cli;
+package dev.testkeep.cli.command;
 
 import static dev.testkeep.cli.Cli.SMALL_SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli;
+import dev.testkeep.cli.Database;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.testkeep.cli;
+package dev.testkeep.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.testkeep.cli.Cli;
 import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
