@@ -118,20 +118,20 @@ abstract class IntegrityConformance extends Suite {
 
     @Test
     void a_test_or_a_series_that_was_renamed_is_found() throws SQLException {
-        storage().sessions().save(Samples.session(0, Samples.full("a"), Samples.passed("b")));
+        storage().sessions().save(Samples.session(0, Samples.full("a")));
 
-        change("update tests set environ = 'clang' where environ = 'gnu'");
+        change("update tests set environ = 'clang'");
 
         assertThat(storage().verify())
                 .containsExactly(
                         new StorageProblem(null, "tests", 1, "not as they were stored"),
                         new StorageProblem(null, "perf_series", 2, "not as they were stored"));
 
-        change("update tests set environ = 'gnu' where environ = 'clang'");
-        change("update perf_series set metric = 'add_bw' where metric = 'copy_bw'");
+        change("update tests set environ = 'gnu'");
+        change("update perf_series set metric = 'add_bw'");
 
         assertThat(storage().verify())
-                .containsExactly(new StorageProblem(null, "perf_series", 1, "not as they were stored"));
+                .containsExactly(new StorageProblem(null, "perf_series", 2, "not as they were stored"));
     }
 
     private void change(String sql) throws SQLException {
