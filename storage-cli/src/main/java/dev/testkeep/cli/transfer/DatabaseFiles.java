@@ -23,7 +23,7 @@ public final class DatabaseFiles {
     }
 
     private static boolean isSame(Path file, Path own) throws IOException {
-        return Files.exists(file) && Files.exists(own)
+        return (Files.exists(file) && Files.exists(own))
                 ? Files.isSameFile(file, own)
                 : absolute(file).equals(absolute(own));
     }
