@@ -119,7 +119,8 @@ final class InjectionTest {
         }
 
         for (String text : TEXTS) {
-            for (String filter : List.of("name == " + literal(text), "re.fullmatch(" + literal(Pattern.quote(text)) + ", name)")) {
+            for (String filter :
+                    List.of("name == " + literal(text), "re.fullmatch(" + literal(Pattern.quote(text)) + ", name)")) {
                 assertThat(cli.run("cases", "-E", filter, "--format", "csv").lines())
                         .as(filter)
                         .hasSize(2);
