@@ -11,10 +11,10 @@ import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +34,7 @@ final class ExportCommandTest {
 
     private static Cli cli = Cli.withUrl("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void import_the_examples() {
         cli = Cli.in(folder, database);
         cli.run("import", EXAMPLES.toString());
