@@ -1,7 +1,6 @@
 package dev.testkeep.spool.internal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,8 +30,7 @@ final class BuildProcess {
     private static @Nullable String linuxMaven() {
         try {
             for (String process = stat("self")[1]; !process.equals("0"); process = stat(process)[1]) {
-                byte[] command = Files.readAllBytes(Path.of("/proc", process, "cmdline"));
-                if (new String(command, StandardCharsets.ISO_8859_1).contains(MAVEN)) {
+                if (Host.read("/proc/" + process + "/cmdline").contains(MAVEN)) {
                     return linuxName(process);
                 }
             }
@@ -47,14 +45,14 @@ final class BuildProcess {
      * and so on.
      */
     private static String[] stat(String process) throws IOException {
-        String stat = Files.readString(Path.of("/proc", process, "stat"), StandardCharsets.ISO_8859_1);
+        String stat = Host.read("/proc/" + process + "/stat");
         return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     }
 
     /** Linux counts the start of a process from its own, which does not move when the clock is set. */
     private static String linuxName(String process) throws IOException {
         return Host.NAME + "/" + process + "/" + stat(process)[19] + "/"
-                + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+                + Host.read("/proc/sys/kernel/random/boot_id").strip();
     }
 
     private static @Nullable String javaMaven() {
