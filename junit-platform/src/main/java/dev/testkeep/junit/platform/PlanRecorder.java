@@ -30,7 +30,7 @@ final class PlanRecorder {
     private final Map<TestIdentifier, Running> running = new ConcurrentHashMap<>();
 
     /** All that has started, or has been recorded without. */
-    private final Set<TestIdentifier> seen = ConcurrentHashMap.newKeySet();
+    private final Set<TestIdentifier> seen = ConcurrentHashMap.newKeySet(1024);
 
     private PlanRecorder(TestPlan plan, Recorder recorder) {
         this.plan = plan;

@@ -41,7 +41,7 @@ record Segment(String type, String value) {
      * and is needed for few.
      */
     String id(String parent, TestIdentifier node) {
-        if (isEncoded(type) || isEncoded(value)) {
+        if (isEncoded(value)) {
             return node.getUniqueId();
         }
         String own = "[" + type + ":" + value + "]";

@@ -88,9 +88,11 @@ final class JsonLine {
     /** The names of a line's own members are plain. */
     private void name(String name) {
         separate();
-        ascii("\"");
+        makeRoom(name.length() + 3);
+        bytes[length++] = '"';
         ascii(name);
-        ascii("\":");
+        bytes[length++] = '"';
+        bytes[length++] = ':';
     }
 
     private void separate() {
@@ -113,22 +115,22 @@ final class JsonLine {
         }
     }
 
-    /** Nearly all texts are plain from the beginning to the end. */
+    /** Nearly all texts are plain. */
     private void quote(String value) {
-        makeRoom(value.length() + 2);
-        bytes[length++] = '"';
-        int plain = 0;
-        while (plain < value.length() && isPlain(value.charAt(plain))) {
-            bytes[length++] = (byte) value.charAt(plain++);
-        }
-        if (plain < value.length()) {
-            append(escaped(value, plain).getBytes(StandardCharsets.UTF_8));
-        }
+        byte[] plain = value.getBytes(StandardCharsets.UTF_8);
+        ascii("\"");
+        append(isPlain(plain) ? plain : escaped(value).getBytes(StandardCharsets.UTF_8));
         ascii("\"");
     }
 
-    private static boolean isPlain(char c) {
-        return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+    /** Looking at bytes is much cheaper than at characters. A question mark may stand for half of a pair. */
+    private static boolean isPlain(byte[] text) {
+        for (byte each : text) {
+            if (each < ' ' || each == '"' || each == '\\' || each == '?') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void append(byte[] more) {
@@ -137,9 +139,9 @@ final class JsonLine {
         length += more.length;
     }
 
-    private static String escaped(String value, int from) {
-        StringBuilder text = new StringBuilder(value.length() - from + 16);
-        for (int i = from; i < value.length(); i++) {
+    private static String escaped(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 16);
+        for (int i = 0; i < value.length(); i++) {
             escape(value, i, text);
         }
         return text.toString();
