@@ -29,15 +29,23 @@ record Names(
     Names plus(TestIdentifier node, Segment segment) {
         String below = segment.id(id, node);
         TestSource at = node.getSource().orElse(null);
-        String own = NodeSource.name(node, at);
+        String own = NodeSource.name(node, at, segment);
         if (own != null && !own.equals(base)) {
             return new Names(below, own, at, plain, arguments);
         }
-        String name = segment.withoutIndex(node.getDisplayName());
+        String name = withoutBase(segment.withoutIndex(node.getDisplayName()));
         if (base == null && !segment.isInvocation()) {
             return new Names(below, null, null, join(plain, ": ", name), arguments);
         }
         return new Names(below, base, source, plain, name.isBlank() ? arguments : join(arguments, ", ", name));
+    }
+
+    /** Where Spock's author has not named an iteration, its name is that of the feature and {@code [a: 1, b: 2]}. */
+    private String withoutBase(String name) {
+        int bracket = name.endsWith("]") ? name.indexOf(" [") : -1;
+        return bracket > 0 && base != null && base.endsWith("." + name.substring(0, bracket))
+                ? name.substring(bracket + 2, name.length() - 1)
+                : name;
     }
 
     private static String join(@Nullable String before, String separator, String name) {

@@ -20,9 +20,9 @@ final class NodeSource {
     }
 
     /** {@code com.acme.FooTest.adds(int,String)}, the parentheses only if there are parameters; null if there is no class. */
-    static @Nullable String name(TestIdentifier node, @Nullable TestSource source) {
+    static @Nullable String name(TestIdentifier node, @Nullable TestSource source, Segment segment) {
         if (source instanceof MethodSource method) {
-            return name(node, method);
+            return name(node, method) + (segment.isOfSpock() ? "" : parameters(method.getMethodParameterTypes()));
         }
         return source instanceof ClassSource type ? type.getClassName() : null;
     }
@@ -31,7 +31,7 @@ final class NodeSource {
         String name = method.getMethodName();
         return name.startsWith(NUMBERED_METHOD)
                 ? method.getClassName() + "." + node.getDisplayName()
-                : method.getClassName() + "." + name + parameters(method.getMethodParameterTypes());
+                : method.getClassName() + "." + name;
     }
 
     private static String parameters(@Nullable String types) {

@@ -63,13 +63,32 @@ record Segment(String type, String value) {
         return type.equals("example") || type.endsWith("invocation");
     }
 
+    /** Whether its method's parameters are the variables of a table, which may become more. */
+    boolean isOfSpock() {
+        return type.equals("feature") || type.equals("iteration");
+    }
+
     /** The name without the number of the invocation, which changes when another one is added before it. */
     String withoutIndex(String display) {
         if (type.equals("feature")) {
             return value.replaceFirst("^classpath:|^file:", "");
         }
+        if (type.equals("test") && value.startsWith("[")) {
+            return withoutIndexOfParameters(display);
+        }
         String name = withoutPrefix(display);
         return hasNumber(name) ? Numbers.IN_NAME.matcher(name).replaceFirst("").strip() : name.strip();
+    }
+
+    /** JUnit 4 has {@code [2: b]}, or what an author likes better, or the number alone. */
+    private static String withoutIndexOfParameters(String display) {
+        String name =
+                display.startsWith("[") && display.endsWith("]") ? display.substring(1, display.length() - 1) : display;
+        int end = 0;
+        while (end < name.length() && Character.isDigit(name.charAt(end))) {
+            end++;
+        }
+        return end > 0 && name.startsWith(": ", end) ? name.substring(end + 2) : name;
     }
 
     /** Most names are seen to have none without a pattern. */
