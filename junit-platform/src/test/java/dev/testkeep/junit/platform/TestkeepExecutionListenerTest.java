@@ -323,7 +323,8 @@ class TestkeepExecutionListenerTest {
     void of_a_hundred_megabytes_the_beginning_is_kept() throws IOException {
         Spooled spooled = Spooled.run(folder, Talkative.class);
 
-        assertThat(spooled.results()).containsExactlyInAnyOrder("Talkative.publishes: pass", "Talkative.fails: fail (error)");
+        assertThat(spooled.results())
+                .containsExactlyInAnyOrder("Talkative.publishes(TestReporter): pass", "Talkative.fails: fail (error)");
         assertThat(Files.size(spooled.files().get(0))).isLessThan(50_000);
     }
 
