@@ -8,6 +8,7 @@ module dev.testkeep.storage {
     exports dev.testkeep.storage.filter;
     exports dev.testkeep.storage.nodes;
     exports dev.testkeep.storage.performance;
+    exports dev.testkeep.storage.recording;
     exports dev.testkeep.storage.spi;
     exports dev.testkeep.storage.spi.support;
     exports dev.testkeep.storage.statistics;

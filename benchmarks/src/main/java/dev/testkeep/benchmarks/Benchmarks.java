@@ -23,7 +23,7 @@ public final class Benchmarks {
     static CommandLine command() {
         return new CommandLine(new Benchmarks())
                 .addSubcommand(new RunCommand())
-                .addSubcommand(new MicroCommand())
+                .addSubcommand(MicroCommand.command())
                 .addSubcommand(new AnswerCommand())
                 .addSubcommand(new HelpCommand())
                 .registerConverter(Shape.class, Shape::parse)

@@ -74,6 +74,31 @@ class SmokeTest {
                 .anyMatch(line -> line.contains("every question once, 120x10") && line.contains("| yes |"));
     }
 
+    /** One benchmark once: that it runs at all, and that JMH gets its own options. */
+    @Test
+    void a_benchmark_of_jmh_runs() {
+        Path json = folder.resolve("micro.json");
+
+        assertThat(run(
+                        "micro",
+                        "FilterBenchmark.parse",
+                        "-f",
+                        "0",
+                        "-wi",
+                        "0",
+                        "-i",
+                        "1",
+                        "-r",
+                        "1ms",
+                        "-rf",
+                        "json",
+                        "-rff",
+                        json.toString()))
+                .as("%s", err)
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(json)).isNotEmpty();
+    }
+
     private static List<String> lines(Path json, String backend) {
         return JsonMapper.shared()
                 .readTree(json)

@@ -2,6 +2,7 @@ package dev.testkeep.it.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,14 @@ public final class JavaProcess {
             throw new AssertionError("the process failed:\n" + String.join("\n", lines));
         }
         return lines;
+    }
+
+    /** Writes a byte to its standard input, and waits until it has ended. */
+    public Process tell(int value) throws IOException {
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(value);
+        }
+        return process.onExit().join();
     }
 
     public boolean isRunning() {
