@@ -6,6 +6,7 @@ import dev.testkeep.storage.PerfValue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BuildsIT {
         SampleBuild build =
                 SampleBuild.run("junit", folder, "test", RERUN, "-Dversion.surefire=3.2.5", "-Dversion.junit=5.10.3");
 
-        assertSame(build);
+        assertSameButForRuns(build);
         assertThat(build.spool()).hasSize(1);
     }
 
@@ -100,7 +101,7 @@ class BuildsIT {
         SampleBuild build =
                 SampleBuild.run("junit", folder, "test", RERUN, "-Dversion.surefire=3.5.2", "-DforkCount=2");
 
-        assertSame(build);
+        assertSameButForRuns(build);
         assertThat(build.spool()).hasSize(2);
     }
 
@@ -116,7 +117,7 @@ class BuildsIT {
     @Test
     void two_modules_at_a_time_with_integration_tests_by_an_old_surefire() throws Exception {
         SampleBuild build =
-                SampleBuild.run("modules", folder, "verify", "-T2", "-Dversion.surefire=3.2.5", "-DforkCount=0");
+                SampleBuild.run("modules", folder, "verify", "-T2", "-Dversion.surefire=3.2.5");
 
         assertSame(build);
         assertThat(build.exitCode()).isZero();
@@ -162,6 +163,7 @@ class BuildsIT {
         String spool = "-Dtestkeep.spool=" + folder.resolve("spool");
         CompletableFuture<SampleBuild> other = CompletableFuture.supplyAsync(() -> build("other", spool));
         SampleBuild one = build("one", spool);
+        other.join();
 
         try (Stream<Path> files = Files.list(folder.resolve("spool"))) {
             KeptTests kept = KeptTests.ofSpool(files.toList());
@@ -169,7 +171,7 @@ class BuildsIT {
             assertThat(kept.results())
                     .hasSize(8)
                     .hasSize(one.reported().results().size()
-                            + other.get().reported().results().size())
+                            + other.join().reported().results().size())
                     .containsOnly("pass in 0");
         }
     }
@@ -211,6 +213,25 @@ class BuildsIT {
                 .isEqualTo(build.reported().attempts().stream()
                         .map(each -> each.replace("fail_deps", "skip"))
                         .toList());
+    }
+
+    /** Until 3.5.3 Surefire reports the first rerun of a class with nested ones as if it were no rerun. */
+    private static void assertSameButForRuns(SampleBuild build) throws IOException {
+        assertThat(build.kept().sessions()).as(build.output()).isEqualTo(1);
+        assertThat(withoutRuns(build.kept())).isNotEmpty().isEqualTo(withoutRuns(build.reported()));
+        assertThat(build.kept().attempts())
+                .contains(
+                        "com.acme.FlakyTest.passesTheSecondTime: fail (failure) in 0, pass in 1",
+                        "com.acme.OutcomesTest.fails: fail (failure) in 0, fail (failure) in 1, fail (failure) in 2",
+                        "com.acme.OutcomesTest.throwsSomething: fail in 0, fail in 1, fail in 2",
+                        "com.acme.BrokenTest.initializationError: fail in 0, fail in 1, fail in 2");
+    }
+
+    private static List<String> withoutRuns(KeptTests tests) {
+        return tests.results().stream()
+                .map(each -> each.replaceFirst(" in \\d+$", ""))
+                .sorted()
+                .toList();
     }
 
     private static void assertSame(SampleBuild build) throws IOException {
