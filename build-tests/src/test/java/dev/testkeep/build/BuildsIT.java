@@ -116,8 +116,7 @@ class BuildsIT {
 
     @Test
     void two_modules_at_a_time_with_integration_tests_by_an_old_surefire() throws Exception {
-        SampleBuild build =
-                SampleBuild.run("modules", folder, "verify", "-T2", "-Dversion.surefire=3.2.5");
+        SampleBuild build = SampleBuild.run("modules", folder, "verify", "-T2", "-Dversion.surefire=3.2.5");
 
         assertSame(build);
         assertThat(build.exitCode()).isZero();

@@ -68,8 +68,8 @@ class FaultsIT {
                 "sh");
         assumeTrue(mayMount(disk), "this system lets nobody mount a small disk");
 
-        SampleBuild build = SampleBuild.runBy(
-                onSmallDisk, "many", folder.resolve("build"), "test", "-Dtestkeep.spool=" + disk);
+        SampleBuild build =
+                SampleBuild.runBy(onSmallDisk, "many", folder.resolve("build"), "test", "-Dtestkeep.spool=" + disk);
 
         assertThat(build.exitCode()).as(build.output()).isZero();
         assertThat(build.reported().results()).hasSize(2000).containsOnly("pass in 0");
