@@ -30,8 +30,15 @@ final class SampleBuild {
 
     /** Copies a project into this folder, and builds it there. */
     static SampleBuild run(String project, Path folder, String... arguments) throws IOException, InterruptedException {
+        return runBy(List.of(), project, folder, arguments);
+    }
+
+    /** The same, by a command that gets Maven's as its arguments. */
+    static SampleBuild runBy(List<String> wrapper, String project, Path folder, String... arguments)
+            throws IOException, InterruptedException {
         copy(PROJECTS.resolve(project), folder);
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
                         .toString(),
                 "-B",

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The sessions that spool files belong to. However many processes, modules and reruns a build had, their files are one
@@ -56,6 +57,15 @@ public final class SpoolSessions implements AutoCloseable {
 
     /** The sessions, earliest first. Their test cases are read while these files are open. */
     public List<NewSession> read() {
+        return read(session -> {});
+    }
+
+    /**
+     * The sessions, with what else is known of them, as {@link #read()}.
+     *
+     * @param more tells each session what stands above what its files tell
+     */
+    public List<NewSession> read(Consumer<SessionAssembly> more) {
         Map<String, SessionAssembly> sessions = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> tries = new HashMap<>();
         for (Opened file : files) {
@@ -66,6 +76,7 @@ public final class SpoolSessions implements AutoCloseable {
                 problems.add(e.getMessage());
             }
         }
+        sessions.values().forEach(more);
         return sessions.values().stream().map(SessionAssembly::build).toList();
     }
 
