@@ -15,6 +15,9 @@ final class Database {
     private static final String SQLITE = "sqlite";
     private static final String SQLITE_FILE = "sqlite_db_file";
 
+    /** A setting of Maven's own logging, which is read when a logger is made. */
+    private static final String POOL_LOGGING = "org.slf4j.simpleLogger.log.com.zaxxer.hikari";
+
     private final StorageConfig config;
 
     private Database(StorageConfig config) {
@@ -37,8 +40,17 @@ final class Database {
                         .build()));
     }
 
+    /** Opens it. The pool of connections would tell on Maven's console that it has some. */
     Storage open() {
-        return HibernateStorage.open(config);
+        if (System.getProperty(POOL_LOGGING) != null) {
+            return HibernateStorage.open(config);
+        }
+        System.setProperty(POOL_LOGGING, "warn");
+        try {
+            return HibernateStorage.open(config);
+        } finally {
+            System.clearProperty(POOL_LOGGING);
+        }
     }
 
     /** Where it is, without secrets. */

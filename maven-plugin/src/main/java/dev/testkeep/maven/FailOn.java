@@ -44,10 +44,11 @@ record FailOn(Set<String> conditions) {
 
     void checkFailures(SessionHealth health) throws MojoFailureException {
         if (!health.newFailures().isEmpty() && conditions.contains(NEW_FAILURES)) {
-            throw new MojoFailureException("Testkeep: " + health.newFailures().size()
-                    + " tests fail that passed before, and testkeep.failOn has newFailures: "
+            int count = health.newFailures().size();
+            throw new MojoFailureException("Testkeep: " + (count == 1 ? "1 test fails" : count + " tests fail")
+                    + " that passed before, and testkeep.failOn has newFailures: "
                     + health.newFailures().get(0).name()
-                    + (health.newFailures().size() == 1 ? "" : ", …"));
+                    + (count == 1 ? "" : ", …"));
         }
     }
 }

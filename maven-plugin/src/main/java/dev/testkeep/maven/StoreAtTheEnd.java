@@ -1,9 +1,6 @@
 package dev.testkeep.maven;
 
 import java.util.Optional;
-import javax.inject.Inject;
-import javax.inject.Named;
-import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
@@ -22,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * Runs the goal {@code store} when all modules are done, also those whose tests failed: for plugins with
  * {@code <extensions>true</extensions>}. Whatever goes wrong here is a line; a build fails only if the goal is asked to.
  */
-@Named("testkeep")
-@Singleton
 public final class StoreAtTheEnd extends AbstractMavenLifecycleParticipant {
 
     /** The execution of the goal. */
@@ -31,13 +26,12 @@ public final class StoreAtTheEnd extends AbstractMavenLifecycleParticipant {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreAtTheEnd.class);
 
-    private final BuildPluginManager plugins;
+    /** Set by Maven, as META-INF/plexus/components.xml says. */
+    @SuppressWarnings("NullAway.Init")
+    private BuildPluginManager plugins;
 
     /** For Maven. */
-    @Inject
-    public StoreAtTheEnd(BuildPluginManager plugins) {
-        this.plugins = plugins;
-    }
+    public StoreAtTheEnd() {}
 
     @Override
     public void afterProjectsRead(MavenSession session) {
