@@ -24,13 +24,17 @@ class ExamplesIT {
     void junit() throws Exception {
         SampleBuild build = build("junit");
 
-        assertThat(build.testkeepLines()).as(build.output()).singleElement().asString().contains("4 tests, 0 failed; ");
+        assertThat(build.testkeepLines())
+                .as(build.output())
+                .singleElement()
+                .asString()
+                .contains("4 tests, 0 failed; ");
         assertThat(build.kept().names())
                 .containsExactly(
                         "com.example.CopyTest.a_copy_has_the_same_bytes 0",
                         "com.example.CopyTest.a_copy_has_the_same_bytes 1",
                         "com.example.CopyTest.a_copy_has_the_same_bytes 1000",
-                        "com.example.CopyTest.copies_are_fast");
+                        "com.example.CopyTest.copies_are_fast (TestReporter)");
         assertThat(build.kept().perfValues()).extracting("name").containsExactly("bandwidth");
     }
 
@@ -38,7 +42,11 @@ class ExamplesIT {
     void testng() throws Exception {
         SampleBuild build = build("testng");
 
-        assertThat(build.testkeepLines()).as(build.output()).singleElement().asString().contains("4 tests, 0 failed; ");
+        assertThat(build.testkeepLines())
+                .as(build.output())
+                .singleElement()
+                .asString()
+                .contains("4 tests, 0 failed; ");
         assertThat(build.kept().names()).contains("com.example.CopyTest.copies_are_fast");
         assertThat(build.kept().perfValues()).extracting("name").containsExactly("bandwidth");
     }
@@ -47,7 +55,15 @@ class ExamplesIT {
     void cucumber() throws Exception {
         SampleBuild build = build("cucumber");
 
-        assertThat(build.testkeepLines()).as(build.output()).singleElement().asString().contains("3 tests, 0 failed; ");
-        assertThat(build.kept().names()).allMatch(name -> name.contains("basket.feature: "));
+        assertThat(build.testkeepLines())
+                .as(build.output())
+                .singleElement()
+                .asString()
+                .contains("3 tests, 0 failed; ");
+        assertThat(build.kept().names())
+                .containsExactly(
+                        "com/example/basket.feature: <more> apples go in, <less> come out: Examples 3 apples go in, 1 come out",
+                        "com/example/basket.feature: <more> apples go in, <less> come out: Examples 5 apples go in, 5 come out",
+                        "com/example/basket.feature: It is empty at first");
     }
 }

@@ -37,14 +37,14 @@ class StoredBuildsIT {
     }
 
     private int sessions() throws IOException {
-        return (int) testkeep("sessions", "all", "--format", "csv").lines()
-                .skip(1)
-                .count();
+        return (int)
+                testkeep("sessions", "all", "--format", "csv").lines().skip(1).count();
     }
 
     private String testkeep(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of("..", "storage-cli", "target", "testkeep", "bin", "testkeep").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Path.of("..", "storage-cli", "target", "testkeep", "bin", "testkeep")
+                        .toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--db", database()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -127,7 +127,8 @@ class StoredBuildsIT {
 
         assertThat(store.exitCode()).as(store.output()).isZero();
         assertThat(store.testkeepLines()).singleElement().asString().contains("4 tests, 1 failed (");
-        assertThat(testkeep("sessions", "all?tag == 'nightly'", "--format", "csv").lines())
+        assertThat(testkeep("sessions", "all?tag == 'nightly'", "--format", "csv")
+                        .lines())
                 .hasSize(2);
     }
 
@@ -142,11 +143,13 @@ class StoredBuildsIT {
 
     @Test
     void what_cannot_be_stored_is_a_line_and_the_build_is_as_it_was() throws Exception {
-        Files.writeString(folder.resolve("results.db"), "this is no database, and longer than any header of one. ".repeat(20));
+        Files.writeString(
+                folder.resolve("results.db"), "this is no database, and longer than any header of one. ".repeat(20));
 
         SampleBuild damaged = build("verify");
         assertIsALine(damaged, "results.db");
-        SampleBuild unknown = build("verify", "-Dtestkeep.database=jdbc:nosuch://me:secret@host/db");
+        SampleBuild unknown = SampleBuild.again(
+                project(), "verify", "-Dtestkeep.database=jdbc:nosuch://me:secret@host/db");
         assertIsALine(unknown, "No storage backend for jdbc:nosuch:…");
         assertThat(unknown.testkeepLines().toString()).doesNotContain("secret");
         SampleBuild refused = build("verify", "-Dtestkeep.failOn=notStored");

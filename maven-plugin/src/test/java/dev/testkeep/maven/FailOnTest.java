@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class FailOnTest {
 
     private static final SessionHealth BROKEN = new SessionHealth(
-            new ResultCounts(new TreeMap<>()), List.of(new TestKey("com.acme.FooTest.adds", "", "", "")), List.of(), List.of());
+            new ResultCounts(new TreeMap<>()),
+            List.of(new TestKey("com.acme.FooTest.adds", "", "", "")),
+            List.of(),
+            List.of());
 
     @Test
     void nothing_fails_a_build_unless_it_is_asked_for() {

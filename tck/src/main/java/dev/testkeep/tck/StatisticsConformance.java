@@ -179,7 +179,8 @@ abstract class StatisticsConformance extends LongSuite {
         save(day, cases);
         return SessionHealth.of(
                 storage(),
-                storage().sessions()
+                storage()
+                        .sessions()
                         .find(SessionQuery.all().newestFirst().limit(1))
                         .get(0));
     }
@@ -226,8 +227,7 @@ abstract class StatisticsConformance extends LongSuite {
 
         assertThat(health.flaky()).containsExactly(test("flaky"));
         assertThat(health.withoutPast()).containsExactly(test("fails"));
-        assertThat(health.results().counts())
-                .isEqualTo(Map.of(Result.PASS, 1L, Result.FAIL, 1L, Result.ABORT, 1L));
+        assertThat(health.results().counts()).isEqualTo(Map.of(Result.PASS, 1L, Result.FAIL, 1L, Result.ABORT, 1L));
     }
 
     @Test

@@ -64,7 +64,8 @@ public record SessionHealth(
         try (Stream<TestCase> cases = storage.testCases().stream(past(session, tests))) {
             cases.takeWhile(each -> passed.size() < tests.size())
                     .filter(each -> tests.contains(each.test()))
-                    .forEach(each -> passed.putIfAbsent(each.test(), !each.result().isFailure()));
+                    .forEach(each ->
+                            passed.putIfAbsent(each.test(), !each.result().isFailure()));
         }
         return passed;
     }

@@ -84,8 +84,7 @@ final class ConnectionOptions {
         if (backend.equals(SQLITE) && !names().contains(SQLITE_FILE)) {
             // Not a URL, in which a folder's name would have to be escaped.
             config.property(
-                    SQLITE_FILE,
-                    DataFolder.defaultDatabase(host.environment()).toString());
+                    SQLITE_FILE, DataFolder.defaultDatabase(host.environment()).toString());
         }
         return config.build();
     }
