@@ -11,8 +11,8 @@ module dev.testkeep.reports {
     uses dev.testkeep.reports.ReportFormat;
 
     provides dev.testkeep.reports.ReportFormat with
-            dev.testkeep.reports.ReFrameReportFormat,
-            dev.testkeep.reports.ReFrameDatabaseFormat,
+            dev.testkeep.reports.internal.reframe.ReFrameReportFormat,
+            dev.testkeep.reports.internal.reframe.ReFrameDatabaseFormat,
             dev.testkeep.reports.spool.SpoolFormat,
             dev.testkeep.reports.internal.junit.JUnitXmlFormat,
             dev.testkeep.reports.internal.testng.TestNgFormat,

@@ -1,6 +1,7 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.reports.internal.json.JsonCursor;
+import dev.testkeep.reports.internal.reframe.ReFrameReportFile;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

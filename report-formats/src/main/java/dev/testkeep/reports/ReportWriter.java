@@ -1,6 +1,9 @@
 package dev.testkeep.reports;
 
 import dev.testkeep.reports.internal.json.Json;
+import dev.testkeep.reports.internal.reframe.PrettyLayout;
+import dev.testkeep.reports.internal.reframe.ReportCaseWriter;
+import dev.testkeep.reports.internal.reframe.ReportSessionWriter;
 import dev.testkeep.storage.Session;
 import dev.testkeep.storage.TestCase;
 import java.io.IOException;

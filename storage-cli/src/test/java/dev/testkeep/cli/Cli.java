@@ -30,7 +30,7 @@ public final class Cli {
             Path.of("..", "report-formats/src/test/resources/dev/testkeep/reports/reframe/results.db");
 
     /** The session of the example {@code 08-session-extras.json}, which has one test case. */
-    static final String SMALL_SESSION = "4fb57fea-801c-472e-9cb2-2625524f2b06";
+    public static final String SMALL_SESSION = "4fb57fea-801c-472e-9cb2-2625524f2b06";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T08:00:00Z"), ZoneOffset.UTC);
@@ -75,7 +75,7 @@ public final class Cli {
     }
 
     /** The same on a terminal that shows colours. */
-    Cli coloured() {
+    public Cli coloured() {
         Cli other = new Cli();
         other.environment.putAll(environment);
         other.coloured = true;
@@ -83,7 +83,7 @@ public final class Cli {
     }
 
     /** After an import of ReFrame's database. */
-    Cli withReFrameSessions() {
+    public Cli withReFrameSessions() {
         run("import", REFRAME_DATABASE.toString());
         return this;
     }
@@ -110,17 +110,17 @@ public final class Cli {
 
     public record Outcome(int exitCode, String out, String err) {
 
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(out);
         }
     }
 
     /** The lines of one of ReFrame's answers. */
-    static List<String> expected(String file) {
+    public static List<String> expected(String file) {
         try {
             return Files.readAllLines(
                     REFRAME_DATABASE.resolveSibling("expected").resolve(file));
@@ -129,7 +129,7 @@ public final class Cli {
         }
     }
 
-    static JsonNode json(Path file) {
+    public static JsonNode json(Path file) {
         return JSON.readTree(file);
     }
 }

@@ -11,13 +11,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A server of its own, with the settings that PostgreSQL comes with. */
+/** A server of its own, with the settings that PostgreSQL comes with: what is committed is on the disk. */
 record PostgresServer(EmbeddedPostgres server) implements Database {
 
     static Database start(Path folder) {
         try {
             return new PostgresServer(EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("postgres"))
+                    // For tests, they are off otherwise.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
