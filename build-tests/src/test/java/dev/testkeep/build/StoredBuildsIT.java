@@ -148,8 +148,8 @@ class StoredBuildsIT {
 
         SampleBuild damaged = build("verify");
         assertIsALine(damaged, "results.db");
-        SampleBuild unknown = SampleBuild.again(
-                project(), "verify", "-Dtestkeep.database=jdbc:nosuch://me:secret@host/db");
+        SampleBuild unknown =
+                SampleBuild.again(project(), "verify", "-Dtestkeep.database=jdbc:nosuch://me:secret@host/db");
         assertIsALine(unknown, "No storage backend for jdbc:nosuch:…");
         assertThat(unknown.testkeepLines().toString()).doesNotContain("secret");
         SampleBuild refused = build("verify", "-Dtestkeep.failOn=notStored");
