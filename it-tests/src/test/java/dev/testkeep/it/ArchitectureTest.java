@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "dev.testkeep.storage.internal..",
                         "dev.testkeep.storage.nodes..",
                         "dev.testkeep.storage.performance..",
+                        "dev.testkeep.storage.recording..",
                         "dev.testkeep.storage.spi..",
                         "dev.testkeep.storage.statistics..",
                         "dev.testkeep.storage.transfer..")

@@ -2,6 +2,7 @@ package dev.testkeep.storage;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of session attributes that have a fixed meaning; every other attribute is an <em>extra</em>. */
 public final class SessionAttributes {
@@ -48,15 +49,15 @@ public final class SessionAttributes {
         return !RESERVED.contains(name);
     }
 
-    static void check(Map<String, Object> attributes) {
+    static void check(Map<String, @Nullable Object> attributes) {
         attributes.forEach((name, value) -> {
             if (!(value instanceof String
                     || value instanceof Long
                     || value instanceof Double
                     || value instanceof Boolean)) {
                 throw new IllegalArgumentException("attribute '" + name
-                        + "' must be a String, Long, Double or Boolean, not a "
-                        + value.getClass().getName());
+                        + "' must be a String, Long, Double or Boolean, not "
+                        + (value == null ? "null" : "a " + value.getClass().getName()));
             }
         });
     }

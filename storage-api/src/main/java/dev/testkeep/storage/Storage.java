@@ -39,7 +39,8 @@ public interface Storage extends AutoCloseable {
     /**
      * Checks the database and all its tables: first what the database itself finds damaged, as far as it can tell; if
      * that is nothing, inconsistent rows: orphaned test cases, values and attributes, rows that cannot be decoded, and
-     * sessions whose counts disagree with their test cases. Unused tests and series, left by an interrupted deletion, are
+     * those that disagree with what they are computed from: counts of sessions, times and tests of values, numbers of
+     * tests and series. Unused tests and series, left by an interrupted deletion, are
      * removed if nothing is damaged and the user has the privilege.
      *
      * @return the problems found, by table and session; empty if there are none

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,12 @@ class ModelTest {
                         .attributes(Map.of("list", List.of()))
                         .build())
                 .withMessageContaining("'list'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NewSession.builder(Instant.EPOCH)
+                        .attributes(Collections.singletonMap("none", null))
+                        .build())
+                .withMessageContaining("'none'")
+                .withMessageContaining("not null");
     }
 
     @Test

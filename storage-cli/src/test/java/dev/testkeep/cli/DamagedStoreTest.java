@@ -155,11 +155,12 @@ final class DamagedStoreTest {
                 row(database, "delete from metadata", 0, "No problems"),
                 row(database, "update metadata set schema_version = '99'", 4, "have the schema version 99"),
                 row(database, "insert into metadata values ('1')", 4, "have the schema version 1 and 3"),
-                row(database, "drop table perf_values", 4, "were made by another program"),
-                row(database, "drop table session_attributes", 4, "were made by another program"),
+                row(database, "drop table perf_values", 4, "not complete: perf_values missing"),
+                row(database, "drop table session_attributes", 4, "not complete: session_attributes missing"),
+                row(database, "drop table metadata", 4, "not complete: metadata missing"),
                 row(database, "delete from sessions" + SMALL_ROW, 1, "without their session"),
                 changed(database, "delete from session_attributes" + OF_SMALL_SESSION + " and attribute_index = 0"),
-                row(database, "delete from testcases" + OF_SMALL_SESSION, 1, "says 1 test cases, and there are 0"),
+                row(database, "delete from testcases" + OF_SMALL_SESSION, 1, "says 1 test cases"),
                 changed(database, "delete from perf_values where perf_index = 0"),
                 row(database, "delete from perf_series", 1, "without their series"),
                 row(database, "delete from tests", 1, "without their test"));
@@ -169,6 +170,8 @@ final class DamagedStoreTest {
     private static Stream<Damage> values() {
         return Stream.of(
                 row(SQLITE, "update sessions set num_testcases = 5" + SMALL_ROW, 1, "says 5 test cases"),
+                row(SQLITE, "update sessions set num_passed = 5" + SMALL_ROW, 1, "says 5 passed"),
+                row(SQLITE, "update perf_values set job_completion_time_unix = 1", 1, "another completion time"),
                 changed(SQLITE, "update sessions set content_hash = '0'" + SMALL_ROW),
                 changed(SQLITE, "update sessions set session_start_unix = 1" + SMALL_ROW),
                 row(SQLITE, "update sessions set session_start_unix = 1e300" + SMALL_ROW, 1, "the range of times"),

@@ -133,6 +133,39 @@ abstract class ValueConformance extends LongSuite {
                 .containsExactly(instant);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00.000001Z"})
+    void a_time_is_refused_by_name_or_comes_back(String text) {
+        Instant instant = Instant.parse(text);
+        NewSession before = Samples.session(0, Samples.full("a"));
+        NewSession session = NewSession.builder(instant)
+                .testCases(List.of(NewTestCase.builder("b").completedAt(instant).build()))
+                .build();
+        storage().sessions().save(before);
+
+        assertRefusedOrStored(session, "session");
+        assertRefusedOrStored(
+                Samples.session(1, NewTestCase.builder("b").completedAt(instant).build()), "test case 'b'");
+        assertRefusedOrStored(
+                Samples.session(
+                        1,
+                        NewTestCase.builder("b")
+                                .duration(Duration.ofSeconds(Long.MAX_VALUE))
+                                .build()),
+                "test case 'b'");
+
+        assertThat(storage().testCases().find(TestCaseQuery.all())).isNotEmpty();
+        assertThat(storage().verifyContent()).isEmpty();
+    }
+
+    private void assertRefusedOrStored(NewSession session, String whose) {
+        try {
+            storage().sessions().save(session);
+        } catch (InvalidDataException e) {
+            assertThat(e).hasMessageContaining(whose).hasMessageContaining("beyond the times that can be stored");
+        }
+    }
+
     @Test
     void nanoseconds_are_kept_to_a_quarter_of_a_microsecond() {
         Instant instant = Instant.parse("2026-11-22T12:34:56.123456789Z");

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is damaged in a report, it is read to its end or refused in words. */
 class DamagedReportsTest {
@@ -25,9 +27,30 @@ class DamagedReportsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_damaged_report_is_read_or_refused_in_words() throws Exception {
-        DamagedReports damaged = new DamagedReports(SoundReports.all(), MAX_SIZE);
+    /** What is damaged. */
+    enum Origin {
+        REFRAME {
+            @Override
+            List<Path> reports() throws Exception {
+                return SoundReports.all();
+            }
+        },
+        OTHER_TOOLS {
+            @Override
+            List<Path> reports() throws Exception {
+                return SoundReports.ofOtherTools();
+            }
+        };
+
+        abstract List<Path> reports() throws Exception;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_damaged_report_is_read_or_refused_in_words(Origin origin) throws Exception {
+        DamagedReports damaged = new DamagedReports(origin.reports(), MAX_SIZE);
+        // Now, in case it does not come to an end.
+        System.out.println("Damaged reports, " + origin + "; " + damaged);
         Path file = folder.resolve("damaged.json");
         long end = System.nanoTime()
                 + Duration.ofSeconds(Integer.getInteger("testkeep.fuzz.seconds", 0))
@@ -40,7 +63,7 @@ class DamagedReportsTest {
             refused += isRefused(file, "report " + number + ", " + damaged) ? 1 : 0;
         }
 
-        assertThat(refused).as("refused of " + number + ", " + damaged).isBetween(number / 5, number - number / 10);
+        assertThat(refused).as("refused of " + number + ", " + damaged).isBetween(number / 20, number - number / 10);
     }
 
     private static boolean isRefused(Path file, String description) throws IOException {

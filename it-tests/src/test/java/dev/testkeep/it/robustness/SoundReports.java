@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Reports that ReFrame wrote, of every data version. */
+/** Reports that ReFrame wrote, of every data version, and those of other tools. */
 final class SoundReports {
 
     private SoundReports() {}
@@ -16,6 +16,14 @@ final class SoundReports {
     static List<Path> all() throws IOException, URISyntaxException {
         return Stream.concat(in("/reframe").stream(), in("/reframe-old").stream())
                 .toList();
+    }
+
+    /** Result files of every other format. */
+    static List<Path> ofOtherTools() throws IOException {
+        Path exchange = Path.of("..", "report-formats/src/test/resources/dev/testkeep/reports/exchange");
+        try (Stream<Path> files = Files.walk(exchange)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     private static List<Path> in(String folder) throws IOException, URISyntaxException {

@@ -25,7 +25,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,27 @@ class SqliteTransactionsTest {
             assertThat(full.info().testCases()).isZero();
             assertThat(full.sessions().save(session()).outcome()).isEqualTo(SaveOutcome.STORED);
         }
+    }
+
+    @Test
+    void what_will_never_fit_is_not_tried_for_ever() throws SQLException {
+        try (Connection stranger = DriverManager.getConnection(url());
+                Statement statement = stranger.createStatement()) {
+            statement.execute("create unique index one_case_for_each_result on testcases (\"result\")");
+        }
+        AtomicInteger attempts = new AtomicInteger();
+        List<NewTestCase> cases = List.of(
+                NewTestCase.builder("a").build(), NewTestCase.builder("b").build());
+
+        assertThatExceptionOfType(StorageFailureException.class)
+                .isThrownBy(() -> storage.sessions().save(session(() -> {
+                    attempts.incrementAndGet();
+                    return cases.iterator();
+                })))
+                .withMessageContaining("constraint");
+
+        assertThat(attempts).hasValueLessThan(15);
+        assertThat(storage.info().testCases()).isZero();
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Users' regular expressions. Java's engine goes back and forth in a text, for ever with patterns like {@code (a+)+b},
- * and is recursive; here both come to an end, on every machine at the same place.
+ * and is recursive; here both come to an end, on every machine at the same place. What cannot be bounded is a pattern that
+ * looks at no character, because it repeats what matches nothing: {@code ((){9999}){9999}}, or dozens of {@code (|)}.
  */
 public final class BoundedMatching {
 

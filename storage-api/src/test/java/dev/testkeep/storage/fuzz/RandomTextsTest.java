@@ -80,6 +80,8 @@ class RandomTextsTest {
 
     private static void tryAll(String resource, Consumer<String> use) throws IOException {
         RandomTexts texts = new RandomTexts(resource);
+        // Now, in case it does not come to an end.
+        System.out.println("Texts like " + resource + "; " + texts);
         long end = System.nanoTime()
                 + Duration.ofSeconds(Integer.getInteger("testkeep.fuzz.seconds", 0))
                         .toNanos();

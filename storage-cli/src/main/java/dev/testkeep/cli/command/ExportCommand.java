@@ -4,6 +4,7 @@ import dev.testkeep.cli.failure.ExitCode;
 import dev.testkeep.cli.option.GlobalOptions;
 import dev.testkeep.cli.option.Help;
 import dev.testkeep.cli.option.TestCaseOptions;
+import dev.testkeep.cli.transfer.DatabaseFiles;
 import dev.testkeep.cli.transfer.Export;
 import dev.testkeep.cli.transfer.OutputFile;
 import dev.testkeep.reports.ReportWriter.Layout;
@@ -71,12 +72,12 @@ public final class ExportCommand extends StorageCommand {
                 .filter(session -> !cases && !compact && !testCases.areGiven())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--as writes one session, so it needs a UUID, and no --cases, -n, -E or --compact"));
-        return storage -> write(out -> export(storage).results(uuid, writer, out));
+        return storage -> write(storage, out -> export(storage).results(uuid, writer, out));
     }
 
     private Task prepareTestCases(Selector selector) {
         TestCaseQuery query = testCases.restrict(selector.testCases());
-        return storage -> write(out -> export(storage).testCases(query, out));
+        return storage -> write(storage, out -> export(storage).testCases(query, out));
     }
 
     private Task prepareSessions(Selector selector) {
@@ -86,19 +87,22 @@ public final class ExportCommand extends StorageCommand {
         SessionQuery query = selector.sessions();
         Optional<UUID> uuid = selector.session();
         return uuid.isPresent()
-                ? storage -> write(out -> export(storage).session(uuid.get(), out))
-                : storage -> write(out -> export(storage).sessions(query, out));
+                ? storage -> write(storage, out -> export(storage).session(uuid.get(), out))
+                : storage -> write(storage, out -> export(storage).sessions(query, out));
     }
 
     private Export export(Storage storage) {
         return new Export(storage, compact ? Layout.COMPACT : Layout.PRETTY);
     }
 
-    private int write(OutputFile.Content content) throws IOException {
+    private int write(Storage storage, OutputFile.Content content) throws IOException {
         if (file == null) {
             OutputStream out = new BufferedOutputStream(options().host().data());
             content.writeTo(out);
             out.flush();
+        } else if (DatabaseFiles.isAmong(file, storage.file())) {
+            throw new IllegalArgumentException(
+                    "the database is in " + file + ", which would be replaced: name another file");
         } else {
             OutputFile.replace(file, content);
         }

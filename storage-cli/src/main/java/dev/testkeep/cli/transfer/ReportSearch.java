@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +89,8 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     }
 
     private static ReportCandidate named(Path file, Optional<Path> excluded) throws IOException {
-        return new ReportCandidate(file, isSame(file, excluded) ? "this is the database that is imported into" : null);
+        return new ReportCandidate(
+                file, DatabaseFiles.isAmong(file, excluded) ? "this is the database that is imported into" : null);
     }
 
     /** Links come last: what is in the folder itself is found under its own name. */
@@ -170,29 +170,12 @@ public final class ReportSearch extends SimpleFileVisitor<Path> {
     }
 
     private boolean isReport(Path file) throws IOException {
-        return !isSame(file, excluded)
+        return !DatabaseFiles.isAmong(file, excluded)
                 && (isBuild ? ReportFiles.isReport(file) || isOfSurefire(file) : ReportFiles.looksLikeReport(file));
     }
 
     /** Its reports are worth telling that they are empty or broken. */
     private static boolean isOfSurefire(Path file) {
         return SUREFIRE.matcher(file.getFileName().toString()).matches();
-    }
-
-    /** Without opening it: that would take away the locks that this process has on it. */
-    private static boolean isSame(Path file, Optional<Path> excluded) throws IOException {
-        for (Path own : excluded.map(ReportSearch::withSideFiles).orElse(List.of())) {
-            if (Files.exists(file) && Files.exists(own) && Files.isSameFile(file, own)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Databases have locks on what they put beside their file, too. */
-    private static List<Path> withSideFiles(Path database) {
-        return Stream.of("", "-wal", "-shm", "-journal", ".wal", ".lock")
-                .map(suffix -> Path.of(database + suffix))
-                .toList();
     }
 }

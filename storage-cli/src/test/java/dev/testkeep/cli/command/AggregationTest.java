@@ -7,10 +7,10 @@ import dev.testkeep.cli.Cli.Outcome;
 import dev.testkeep.cli.Database;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +32,7 @@ final class AggregationTest {
 
     private static Cli cli = Cli.withUrl("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void import_the_database_of_reframe() {
         cli = Cli.in(folder, database).withReFrameSessions();
     }

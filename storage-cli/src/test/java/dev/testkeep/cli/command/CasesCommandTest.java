@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +33,7 @@ final class CasesCommandTest {
 
     private static Cli cli = Cli.withUrl("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void import_the_database_of_reframe() {
         cli = Cli.in(folder, database).withReFrameSessions();
     }

@@ -9,10 +9,10 @@ import dev.testkeep.cli.failure.ExitCode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +40,7 @@ final class CompareCommandTest {
 
     private static Cli cli = Cli.withUrl("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void import_the_database_of_reframe() {
         cli = Cli.in(folder, database).withReFrameSessions();
     }

@@ -11,13 +11,15 @@ import dev.testkeep.cli.failure.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Database.class)
@@ -32,7 +34,7 @@ final class ExportCommandTest {
 
     private static Cli cli = Cli.withUrl("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void import_the_examples() {
         cli = Cli.in(folder, database);
         cli.run("import", EXAMPLES.toString());
@@ -115,6 +117,19 @@ final class ExportCommandTest {
 
         assertThat(outcome).isEqualTo(new Outcome(ExitCode.OK, "", ""));
         assertThat(file).hasContent(cli.run("export", "all").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".lock", "-wal"})
+    void the_database_is_never_replaced_by_what_is_in_it(String suffix) {
+        Path file = Path.of(database.file(folder, "testkeep") + suffix);
+        String before = cli.run("export", "all").out();
+
+        Outcome outcome = cli.run("export", "all", "-o", file.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("the database is in " + file);
+        assertThat(cli.run("export", "all").out()).isEqualTo(before);
     }
 
     @Test

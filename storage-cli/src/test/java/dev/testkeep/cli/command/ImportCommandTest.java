@@ -285,6 +285,28 @@ final class ImportCommandTest {
         assertThat(outcome.out()).doesNotContain("defect");
     }
 
+    @Test
+    void a_time_at_the_end_of_all_times_is_refused_by_its_name_and_the_others_are_stored() throws IOException {
+        String small = Files.readString(SMALL_REPORT);
+        String last = "31556889864403199";
+        Files.writeString(
+                reports.resolve("1.json"),
+                small.replaceFirst("\"job_completion_time_unix\": [0-9.]+", "\"job_completion_time_unix\": " + last));
+        Files.writeString(
+                reports.resolve("2.json"),
+                small.replaceFirst("\"time_end_unix\": [0-9.]+", "\"time_end_unix\": " + last));
+        Files.writeString(reports.resolve("3.json"), small);
+
+        Outcome outcome = cli.run("import", reports.toString());
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertThat(outcome.lines().subList(0, 3))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("refused").contains("1.json", "test case 'stream_test'"),
+                        second -> assertThat(second).startsWith("refused").contains("2.json", "end of the session"),
+                        third -> assertThat(third).startsWith("stored"));
+    }
+
     private void assertRefused(Path path, String reason) {
         Outcome outcome = cli.run("import", path.toString());
 

@@ -15,13 +15,10 @@ import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Finds damage, rows that lost what they belong to, and sessions that are not what was stored. Thread-safe. */
+/**
+ * Finds damage, rows that lost what they belong to or do not agree, and sessions that are not what was stored. Thread-safe.
+ */
 final class Verifier {
-
-    private static final String COUNTS = """
-            select s.uuid as session, s.total as expected, count(c.index) as found
-            from Session s left join TestCase c on c.sessionUuid = s.uuid
-            group by s.uuid, s.total having count(c.index) <> s.total order by s.uuid""";
 
     private static final String SERIES = """
             select v.sessionUuid as session, count(distinct s.id) as found
@@ -50,7 +47,7 @@ final class Verifier {
             sessions.prune();
         }
         return Stream.of(
-                        find("sessions", this::counts),
+                        find("sessions", DerivedRows::wrongCounts),
                         find(
                                 "session_attributes",
                                 session -> orphans(session, "SessionAttribute", "session_attributes", "session", """
@@ -64,7 +61,11 @@ final class Verifier {
                                 Test p where p.id = r.testId""")),
                         find("perf_values", session -> orphans(session, "PerfValue", "perf_values", "series", """
                                 PerfSeries p where p.id = r.seriesId""")),
-                        find("perf_series", this::series))
+                        find("perf_series", this::series),
+                        find("perf_values", DerivedRows::otherTimes),
+                        find("perf_values", DerivedRows::otherTests),
+                        find("tests", DerivedRows::changedTests),
+                        find("perf_series", DerivedRows::changedSeries))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -112,16 +113,6 @@ final class Verifier {
         } catch (RuntimeException e) {
             return Optional.of(undecodable(uuid, "sessions", e));
         }
-    }
-
-    private Stream<StorageProblem> counts(StatelessSession session) {
-        return session.createSelectionQuery(COUNTS, Tuple.class).getResultList().stream()
-                .map(row -> new StorageProblem(
-                        row.get("session", UUID.class),
-                        "sessions",
-                        1,
-                        "says " + row.get("expected", Integer.class) + " test cases, and there are "
-                                + row.get("found", Long.class)));
     }
 
     /** The values of such a series cannot be read; it is reported for one of their sessions. */

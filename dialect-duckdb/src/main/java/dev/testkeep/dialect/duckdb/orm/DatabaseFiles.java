@@ -46,6 +46,7 @@ final class DatabaseFiles {
         if (file.isPresent()) {
             OPEN.merge(file.get(), 1, Integer::sum);
             requireNotGone(file.get());
+            requireOwnLog(log(file.get()));
             if (spillFolder.isPresent()) {
                 spillFolder.get().make();
             }
@@ -58,6 +59,23 @@ final class DatabaseFiles {
             throw new SQLException(
                     path + " is gone. Put it back, or open the storage again to begin with an empty one");
         }
+    }
+
+    /** The engine follows links, and overwrites what it finds. */
+    private void requireOwnLog(Path log) throws SQLException {
+        try {
+            if (!permissions.isEmpty() && Files.exists(log, LinkOption.NOFOLLOW_LINKS) && !isOwn(log)) {
+                throw new SQLException(log
+                        + " is a link, or no file, and may belong to somebody else. Remove it, or put the log there");
+            }
+        } catch (IOException e) {
+            throw new SQLException("Cannot look at " + log + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isOwn(Path log) throws IOException {
+        return Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)
+                && (int) Files.getAttribute(log, "unix:nlink", LinkOption.NOFOLLOW_LINKS) == 1;
     }
 
     /** After the engine has opened the database, and before there is anything in a new one. */

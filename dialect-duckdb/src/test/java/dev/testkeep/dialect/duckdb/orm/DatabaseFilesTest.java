@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseFilesTest {
 
@@ -201,6 +203,24 @@ class DatabaseFilesTest {
         assertThatExceptionOfType(SQLException.class)
                 .isThrownBy(source::getConnection)
                 .withMessageContaining(file + ".tmp is no folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_link_in_place_of_the_log_is_refused_and_leads_nowhere(boolean isSymbolic) throws Exception {
+        Path victim = Files.writeString(folder.resolve("victim"), "of somebody else");
+        Path log = Path.of(file + ".wal");
+        if (isSymbolic) {
+            Files.createSymbolicLink(log, victim);
+        } else {
+            Files.createLink(log, victim);
+        }
+
+        assertThatExceptionOfType(SQLException.class)
+                .isThrownBy(source::getConnection)
+                .withMessageContaining(log + " is a link");
+        assertThat(victim).hasContent("of somebody else");
+        assertThat(log).exists();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ public final class EntityMapper {
     public static SessionEntity of(NewSession session) {
         SessionEntity row = new SessionEntity();
         row.uuid = session.uuid();
-        row.start = UnixTime.seconds(session.start());
-        row.end = UnixTime.secondsOrNull(session.end());
+        row.start = Objects.requireNonNull(UnixTime.storable(session.start(), () -> "The start of the session"));
+        row.end = UnixTime.storable(session.end(), () -> "The end of the session");
         row.document = document(session.document());
         row.reportFile = StorableText.encodeOrNull(session.reportFile());
         return row;
@@ -49,8 +50,10 @@ public final class EntityMapper {
         row.testId = testId;
         row.result = KeyText.key(result);
         row.longResult = KeyText.rest(result);
-        row.completedAt = UnixTime.secondsOrNull(testCase.completedAt());
-        row.duration = UnixTime.secondsOrNull(testCase.duration());
+        row.completedAt = UnixTime.storable(
+                testCase.completedAt(), () -> "The completion of test case '" + testCase.name() + "'");
+        row.duration =
+                UnixTime.storable(testCase.duration(), () -> "The duration of test case '" + testCase.name() + "'");
         row.failPhase = KeyText.keyOrNull(failPhase);
         row.longFailPhase = KeyText.rest(failPhase);
         row.failReason = StorableText.encodeOrNull(testCase.failReason());

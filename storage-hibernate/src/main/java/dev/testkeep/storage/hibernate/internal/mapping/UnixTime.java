@@ -1,5 +1,6 @@
 package dev.testkeep.storage.hibernate.internal.mapping;
 
+import dev.testkeep.storage.exception.InvalidDataException;
 import dev.testkeep.storage.exception.StorageFailureException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Times as the tables have them: seconds, since 1970-01-01T00:00:00Z where they are instants. */
@@ -34,6 +37,33 @@ public final class UnixTime {
 
     public static @Nullable Double secondsOrNull(@Nullable Duration duration) {
         return duration == null ? null : seconds(duration.getSeconds(), duration.getNano());
+    }
+
+    /**
+     * To be stored, and read again: the last times of all cannot be, as the nearest number is beyond them.
+     *
+     * @throws InvalidDataException if it could not be read again
+     */
+    static @Nullable Double storable(@Nullable Instant instant, Supplier<String> whose) {
+        return storable(instant, secondsOrNull(instant), UnixTime::instant, whose);
+    }
+
+    /** The same for what took so long. */
+    static @Nullable Double storable(@Nullable Duration duration, Supplier<String> whose) {
+        return storable(duration, secondsOrNull(duration), UnixTime::durationOrNull, whose);
+    }
+
+    private static @Nullable Double storable(
+            @Nullable Object time, @Nullable Double seconds, Consumer<Double> read, Supplier<String> whose) {
+        try {
+            if (seconds != null && Math.abs(seconds) >= EXACT_SECONDS) {
+                read.accept(seconds);
+            }
+            return seconds;
+        } catch (StorageFailureException e) {
+            throw new InvalidDataException(
+                    whose.get() + " is " + time + ", which is beyond the times that can be stored", e);
+        }
     }
 
     /** The time as it is given back when it was stored. */

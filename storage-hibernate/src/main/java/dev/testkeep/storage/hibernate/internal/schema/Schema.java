@@ -116,15 +116,23 @@ public final class Schema {
      * looked at, so if somebody was at work on them, it takes another look.
      */
     private void require(SchemaChange change, Set<String> found, Predicate<Set<String>> belong) {
-        if (!belong.test(found) && !belong.test(change.tables())) {
-            throw strangers();
+        if (!belong.test(found)) {
+            Set<String> tables = change.tables();
+            if (!belong.test(tables)) {
+                throw strangers(tables);
+            }
         }
     }
 
     private boolean areComplete(Set<String> found) {
+        return missing(found).isEmpty();
+    }
+
+    private List<String> missing(Set<String> found) {
         return definition.tables().stream()
                 .map(table -> SchemaChange.lower(table.name()))
-                .allMatch(found::contains);
+                .filter(table -> !found.contains(table))
+                .toList();
     }
 
     private void requirePlainNames(String version) {
@@ -147,18 +155,26 @@ public final class Schema {
             return false;
         }
         if (!change.columns(table).contains(VERSION_COLUMN)) {
-            throw strangers();
+            throw strangers(found);
         }
         return true;
     }
 
     private void refuseStrangers(Set<String> found) {
         if (definition.tables().stream().flatMap(TableDefinition::names).anyMatch(found::contains)) {
-            throw strangers();
+            throw strangers(found);
         }
     }
 
-    private SchemaException strangers() {
+    /** Other programs have tables with some of our names, but hardly with most of them. */
+    private SchemaException strangers(Set<String> found) {
+        List<String> missing = missing(found);
+        if (2 * missing.size() < definition.tables().size()) {
+            return new SchemaException(
+                    "The tables in " + backend.location() + " are not complete: " + String.join(", ", missing)
+                            + " missing. Restore them from a backup, or use another database.",
+                    null);
+        }
         return new SchemaException(
                 "The tables in " + backend.location()
                         + " were made by another program: they have no version of Testkeep's. Use another database, a"

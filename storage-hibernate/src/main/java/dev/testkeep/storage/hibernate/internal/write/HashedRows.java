@@ -118,7 +118,7 @@ public final class HashedRows<R extends HashedRow> {
     }
 
     /** The first 63 bits of a SHA-256 over the texts and their lengths: never negative, which some tools trip over. */
-    static long hash(List<String> texts) {
+    public static long hash(List<String> texts) {
         MessageDigest digest = Sha256.digest();
         for (String text : texts) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

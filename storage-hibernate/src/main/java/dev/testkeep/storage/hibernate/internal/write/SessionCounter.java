@@ -8,18 +8,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Counts the test cases of a session as they pass by. */
-final class SessionCounter {
+/** Counts the test cases of a session as they pass by. Not thread-safe. */
+public final class SessionCounter {
 
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
 
+    public SessionCounter() {}
+
     /** Counts a case, and gives its place in its run. */
     int add(NewTestCase testCase) {
-        return runs.computeIfAbsent(testCase.run(), index -> new Run())
-                .add(testCase.result().kind());
+        return add(testCase.run(), testCase.result().kind(), 1);
     }
 
-    SessionCounts counts() {
+    /** Counts so many cases of a run at once, and gives the place of the first. */
+    public int add(int run, Result.Kind kind, int number) {
+        return runs.computeIfAbsent(run, index -> new Run()).add(kind, number);
+    }
+
+    /** Of all that has been added. */
+    public SessionCounts counts() {
         int length = runs.isEmpty() ? 0 : runs.lastKey() + 1;
         Run first = runs.getOrDefault(0, new Run());
         Run last = runs.getOrDefault(length - 1, new Run());
@@ -38,9 +45,11 @@ final class SessionCounter {
         private final Map<Result.Kind, Integer> kinds = new EnumMap<>(Result.Kind.class);
         private int size;
 
-        int add(Result.Kind kind) {
-            kinds.merge(kind, 1, Integer::sum);
-            return size++;
+        int add(Result.Kind kind, int number) {
+            kinds.merge(kind, number, Integer::sum);
+            int place = size;
+            size += number;
+            return place;
         }
 
         int count(Result.Kind kind) {
