@@ -1,9 +1,13 @@
 package dev.testkeep.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,5 +52,43 @@ class FaultsIT {
                         "com.acme.ATest.first: pass in 0",
                         "com.acme.ATest.second: pass in 0",
                         "com.acme.BTest.killsItsProcess: abort in 0");
+    }
+
+    /** In a mount namespace of its own, as Linux gives to anybody on many systems. */
+    @Test
+    void a_disk_that_is_full_costs_what_did_not_fit_and_changes_no_build() throws Exception {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        List<String> onSmallDisk = List.of(
+                "unshare",
+                "-rm",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=64k none " + disk + " && \"$@\"; result=$?; cp " + disk + "/* " + folder
+                        + "; exit $result",
+                "sh");
+        assumeTrue(mayMount(disk), "this system lets nobody mount a small disk");
+
+        SampleBuild build =
+                SampleBuild.runBy(onSmallDisk, "many", folder.resolve("build"), "test", "-Dtestkeep.spool=" + disk);
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(build.reported().results()).hasSize(2000).containsOnly("pass in 0");
+        assertThat(build.output()).containsOnlyOnce("testkeep: ").contains("No space left on device");
+        try (Stream<Path> files = Files.list(folder)) {
+            KeptTests kept = KeptTests.ofSpool(
+                    files.filter(file -> file.toString().endsWith(".jsonl")).toList());
+            assertThat(kept.results()).hasSizeBetween(1, 1999).contains("pass in 0");
+        }
+    }
+
+    private static boolean mayMount(Path folder) throws InterruptedException {
+        try {
+            return new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", folder.toString())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

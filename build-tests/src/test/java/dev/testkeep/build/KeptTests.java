@@ -78,6 +78,11 @@ final class KeptTests {
                 .toList();
     }
 
+    /** What the tests are called, with their arguments. */
+    List<String> names() {
+        return ran().map(NewTestCase::name).sorted().toList();
+    }
+
     /** {@code fail in 0}, once for each attempt of any test. */
     List<String> results() {
         return ran().map(KeptTests::describe).sorted().toList();

@@ -30,6 +30,12 @@ final class SampleBuild {
 
     /** Copies a project into this folder, and builds it there. */
     static SampleBuild run(String project, Path folder, String... arguments) throws IOException, InterruptedException {
+        return runBy(List.of(), project, folder, arguments);
+    }
+
+    /** The same, by a command that gets Maven's as its arguments. */
+    static SampleBuild runBy(List<String> wrapper, String project, Path folder, String... arguments)
+            throws IOException, InterruptedException {
         copy(PROJECTS.resolve(project), folder);
         List<String> all = new ArrayList<>(List.of(
                 "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
@@ -37,7 +43,7 @@ final class SampleBuild {
                 "-Djar.junit-platform=" + jar("testkeep-junit-platform"),
                 "-Djar.testng=" + jar("testkeep-testng")));
         all.addAll(List.of(arguments));
-        return maven(folder, all);
+        return maven(wrapper, folder, all);
     }
 
     /** Copies a project into this folder, unless it is there, and builds it as a stranger would, with what is published. */
@@ -55,11 +61,13 @@ final class SampleBuild {
         List<String> all = new ArrayList<>(
                 List.of("-gs", published.settings().toString(), "-Dmaven.repo.local=" + published.repository()));
         all.addAll(List.of(arguments));
-        return maven(folder, all);
+        return maven(List.of(), folder, all);
     }
 
-    private static SampleBuild maven(Path folder, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+    private static SampleBuild maven(List<String> wrapper, Path folder, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
                         .toString(),
                 "-B",

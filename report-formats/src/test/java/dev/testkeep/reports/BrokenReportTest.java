@@ -64,6 +64,14 @@ class BrokenReportTest {
         assertNotOpened(file + " is not a regular file; " + known());
     }
 
+    @Test
+    void a_text_that_is_nested_too_deeply() {
+        assertRefused(
+                "{\"session_info\": " + "[".repeat(600) + "]".repeat(600) + "}",
+                ": not valid JSON: Document nesting depth (501) exceeds the maximum allowed (500)"
+                        + " (line 1, column 517)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t"})
     void an_empty_file(String text) {

@@ -8,7 +8,6 @@ import dev.testkeep.spool.internal.TestId;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.testng.ITestNGMethod;
 import org.testng.ITestResult;
@@ -29,9 +28,10 @@ final class RunRecorder {
         this.recorder = recorder;
     }
 
-    static Optional<RunRecorder> begin() {
-        return Recorder.begin(Settings.ofProcess(name -> null), RunRecorder::version)
-                .map(RunRecorder::new);
+    /** Returns null if this run is not recorded. */
+    static @Nullable RunRecorder begin() {
+        Recorder recorder = Recorder.begin(Settings.ofProcess(name -> null), version());
+        return recorder == null ? null : new RunRecorder(recorder);
     }
 
     private static String version() {

@@ -26,9 +26,7 @@ public final class TestkeepListener implements IExecutionListener, ITestListener
     @Override
     public void onExecutionStart() {
         try {
-            run = Boolean.getBoolean("testng.mode.dryrun")
-                    ? null
-                    : RunRecorder.begin().orElse(null);
+            run = Boolean.getBoolean("testng.mode.dryrun") ? null : RunRecorder.begin();
         } catch (Throwable e) {
             run = null;
         }

@@ -1,57 +1,47 @@
 package dev.testkeep.junit.platform;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
-/**
- * The class, and perhaps the method, that a node of the plan comes from. Immutable.
- *
- * @param className the class
- * @param methodName the method, or null
- * @param parameterTypes the types of its parameters, separated by commas, or null
- */
-record NodeSource(
-        String className,
-        @Nullable String methodName,
-        @Nullable String parameterTypes) {
+/** What the class, and perhaps the method, that a node of the plan comes from is called. */
+final class NodeSource {
 
     /** Spock's methods are numbered; it shows them by what their authors called them. */
     private static final String NUMBERED_METHOD = "$spock_feature_";
 
-    static Optional<NodeSource> of(TestIdentifier node) {
-        return node.getSource().map(source -> {
-            if (source instanceof MethodSource method) {
-                return new NodeSource(method.getClassName(), method.getMethodName(), method.getMethodParameterTypes());
-            }
-            return source instanceof ClassSource type ? new NodeSource(type.getClassName(), null, null) : null;
-        });
+    private NodeSource() {}
+
+    static boolean isMethod(TestIdentifier node) {
+        return node.getSource().orElse(null) instanceof MethodSource;
     }
 
-    boolean isMethod() {
-        return methodName != null;
-    }
-
-    /** {@code com.acme.FooTest.adds(int,String)}; the parentheses only if there are parameters. */
-    String name(TestIdentifier node) {
-        if (methodName == null) {
-            return className;
+    /** {@code com.acme.FooTest.adds(int,String)}, the parentheses only if there are parameters; null if there is no class. */
+    static @Nullable String name(TestIdentifier node, @Nullable TestSource source, Segment segment) {
+        if (source instanceof MethodSource method) {
+            return name(node, method) + (segment.isOfSpock() ? "" : parameters(method.getMethodParameterTypes()));
         }
-        if (methodName.startsWith(NUMBERED_METHOD)) {
-            return className + "." + node.getDisplayName();
-        }
-        return className + "." + methodName + parameters();
+        return source instanceof ClassSource type ? type.getClassName() : null;
     }
 
-    private String parameters() {
-        return parameterTypes == null || parameterTypes.isBlank()
-                ? ""
-                : Arrays.stream(parameterTypes.split(","))
-                        .map(type -> type.substring(type.lastIndexOf('.') + 1).strip())
-                        .collect(Collectors.joining(",", "(", ")"));
+    private static String name(TestIdentifier node, MethodSource method) {
+        String name = method.getMethodName();
+        return name.startsWith(NUMBERED_METHOD)
+                ? method.getClassName() + "." + node.getDisplayName()
+                : method.getClassName() + "." + name;
+    }
+
+    private static String parameters(@Nullable String types) {
+        if (types == null || types.isBlank()) {
+            return "";
+        }
+        StringJoiner simple = new StringJoiner(",", "(", ")");
+        for (String type : types.split(",", -1)) {
+            simple.add(type.substring(type.lastIndexOf('.') + 1).strip());
+        }
+        return simple.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -17,7 +18,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Records one test plan. Tests are recorded as they start and finish; a container only if it fails, is skipped or has
- * published something. What is running is known by unique id: events come from many threads. Thread-safe.
+ * published something. What is running is known by its identifier: events come from many threads. Thread-safe.
  */
 final class PlanRecorder {
 
@@ -26,10 +27,10 @@ final class PlanRecorder {
     private final TestIds ids;
 
     /** What runs; containers are recorded when they have something to tell. */
-    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<TestIdentifier, Running> running = new ConcurrentHashMap<>();
 
     /** All that has started, or has been recorded without. */
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<TestIdentifier> seen = ConcurrentHashMap.newKeySet(1024);
 
     private PlanRecorder(TestPlan plan, Recorder recorder) {
         this.plan = plan;
@@ -37,18 +38,10 @@ final class PlanRecorder {
         this.ids = new TestIds(plan);
     }
 
-    static Optional<PlanRecorder> begin(TestPlan plan) {
-        Settings settings = Settings.ofProcess(name -> configured(plan, name));
-        return Recorder.begin(settings, PlanRecorder::platform).map(recorder -> new PlanRecorder(plan, recorder));
-    }
-
-    /** Plans know their configuration since 1.8. */
-    private static @Nullable String configured(TestPlan plan, String name) {
-        try {
-            return plan.getConfigurationParameters().get(name).orElse(null);
-        } catch (NoSuchMethodError e) {
-            return null;
-        }
+    /** Returns null if this plan is not recorded. */
+    static @Nullable PlanRecorder begin(TestPlan plan) {
+        Recorder recorder = Recorder.begin(Settings.ofProcess(new Configuration(plan)), platform());
+        return recorder == null ? null : new PlanRecorder(plan, recorder);
     }
 
     private static String platform() {
@@ -57,13 +50,13 @@ final class PlanRecorder {
     }
 
     void started(TestIdentifier test) {
-        seen.add(test.getUniqueId());
+        seen.add(test);
         TestId id = ids.of(test);
-        running.put(test.getUniqueId(), new Running(id, test.isTest() ? recorder.started(id) : null));
+        running.put(test, new Running(id, test.isTest() ? recorder.started(id) : null));
     }
 
     void finished(TestIdentifier test, TestExecutionResult result) {
-        Running finished = running.remove(test.getUniqueId());
+        Running finished = running.remove(test);
         if (finished == null) {
             return;
         }
@@ -75,12 +68,13 @@ final class PlanRecorder {
     }
 
     private static Outcome outcome(TestExecutionResult result) {
+        if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+            return Outcome.passed();
+        }
         Throwable thrown = result.getThrowable().orElse(null);
-        return switch (result.getStatus()) {
-            case SUCCESSFUL -> Outcome.passed();
-            case FAILED -> Outcome.failed(thrown);
-            case ABORTED -> Outcome.aborted(thrown);
-        };
+        return result.getStatus() == TestExecutionResult.Status.FAILED
+                ? Outcome.failed(thrown)
+                : Outcome.aborted(thrown);
     }
 
     /** Its tests that never started are recorded, too: nobody else tells of them. */
@@ -90,9 +84,9 @@ final class PlanRecorder {
             leave(container, Outcome.aborted(thrown));
             return;
         }
-        boolean after = plan.getDescendants(container).stream().anyMatch(each -> seen.contains(each.getUniqueId()));
+        boolean after = plan.getDescendants(container).stream().anyMatch(each -> seen.contains(each));
         recorder.left(ids.ofFailed(container, after), Outcome.failed(after ? "after_all" : "before_all", thrown));
-        seen.add(container.getUniqueId());
+        seen.add(container);
         if (!after) {
             plan.getChildren(container).forEach(child -> leave(child, Outcome.notRun("before_all", null)));
         }
@@ -107,14 +101,14 @@ final class PlanRecorder {
         Set<TestIdentifier> children = plan.getChildren(test);
         if (!children.isEmpty()) {
             children.forEach(child -> leave(child, outcome));
-        } else if (seen.add(test.getUniqueId())) {
+        } else if (seen.add(test)) {
             recorder.left(ids.of(test), outcome);
         }
     }
 
     void published(TestIdentifier test, ReportEntry entry) {
         nearestRunning(test).ifPresent(to -> {
-            boolean early = !running.containsKey(test.getUniqueId());
+            boolean early = !running.containsKey(test);
             entry.getKeyValuePairs().forEach((key, value) -> recorder.entry(recorded(to), key, value, early));
         });
     }
@@ -124,7 +118,7 @@ final class PlanRecorder {
         for (Optional<TestIdentifier> next = Optional.of(test);
                 next.isPresent();
                 next = next.flatMap(plan::getParent)) {
-            Running found = running.get(next.get().getUniqueId());
+            Running found = running.get(next.get());
             if (found != null) {
                 return Optional.of(found);
             }
@@ -147,6 +141,23 @@ final class PlanRecorder {
 
     void giveUp(Throwable reason) {
         recorder.end(reason);
+    }
+
+    /**
+     * What the platform is configured with.
+     *
+     * @param plan knows it since 1.8
+     */
+    private record Configuration(TestPlan plan) implements Function<String, @Nullable String> {
+
+        @Override
+        public @Nullable String apply(String name) {
+            try {
+                return plan.getConfigurationParameters().get(name).orElse(null);
+            } catch (NoSuchMethodError e) {
+                return null;
+            }
+        }
     }
 
     /** A test or a container that has started and not finished. */

@@ -15,7 +15,7 @@ final class TestIds {
 
     private final TestPlan plan;
     private final IgnoredArguments ignored = new IgnoredArguments();
-    private final Map<String, Names> containers = new ConcurrentHashMap<>();
+    private final Map<TestIdentifier, Names> containers = new ConcurrentHashMap<>();
 
     TestIds(TestPlan plan) {
         this.plan = plan;
@@ -24,7 +24,7 @@ final class TestIds {
     TestId of(TestIdentifier test) {
         Names names = names(test);
         return new TestId(
-                test.getUniqueId(),
+                names.id(),
                 names.test(test),
                 names.arguments(),
                 test.getDisplayName(),
@@ -34,24 +34,30 @@ final class TestIds {
     /** The test that stands for what is called before, or after, all tests of a container, as Surefire names it. */
     TestId ofFailed(TestIdentifier container, boolean after) {
         TestId id = of(container);
-        boolean method = NodeSource.of(container).filter(NodeSource::isMethod).isPresent();
-        String test = method ? id.test() : id.test() + "." + (after ? "executionError" : "initializationError");
+        String test = NodeSource.isMethod(container)
+                ? id.test()
+                : id.test() + "." + (after ? "executionError" : "initializationError");
         return new TestId(id.id(), test, id.arguments(), id.display(), id.ignoresArguments());
     }
 
-    /** The names from below the innermost engine: a suite has engines of its own. Those of containers are remembered. */
+    /** Those of containers are remembered. */
     private Names names(TestIdentifier node) {
-        Names known = containers.get(node.getUniqueId());
-        if (known != null) {
-            return known;
+        if (!node.isContainer()) {
+            return found(node);
         }
-        Segment segment = Segment.lastOf(node);
-        Names names = segment.type().equals("engine")
-                ? Names.NONE
-                : plan.getParent(node).map(this::names).orElse(Names.NONE).plus(node, segment);
-        if (node.isContainer()) {
-            containers.put(node.getUniqueId(), names);
+        Names names = containers.get(node);
+        if (names == null) {
+            names = found(node);
+            containers.put(node, names);
         }
         return names;
+    }
+
+    /** The names from below the innermost engine: a suite has engines of its own. */
+    private Names found(TestIdentifier node) {
+        Segment segment = Segment.lastOf(node);
+        TestIdentifier parent = plan.getParent(node).orElse(null);
+        Names above = parent == null ? Names.none("") : names(parent);
+        return segment.type().equals("engine") ? Names.none(segment.id(above.id(), node)) : above.plus(node, segment);
     }
 }

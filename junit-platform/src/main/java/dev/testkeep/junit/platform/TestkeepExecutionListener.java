@@ -1,6 +1,5 @@
 package dev.testkeep.junit.platform;
 
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
@@ -13,7 +12,8 @@ import org.junit.platform.launcher.TestPlan;
  *
  * <p>Whatever goes wrong here must not change how a build ends: nothing is done when it is made, and nothing is thrown.
  * {@code testkeep.enabled=false} switches it off, and so does
- * {@code junit.platform.execution.listeners.deactivate=dev.testkeep.*}.
+ * {@code junit.platform.execution.listeners.deactivate=dev.testkeep.*}. Each event has its own try: a lambda for each costs a JVM
+ * that lives for seconds more than what it tells.
  */
 public final class TestkeepExecutionListener implements TestExecutionListener {
 
@@ -25,7 +25,7 @@ public final class TestkeepExecutionListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan testPlan) {
         try {
-            plan = PlanRecorder.begin(testPlan).orElse(null);
+            plan = PlanRecorder.begin(testPlan);
         } catch (Throwable e) {
             plan = null;
         }
@@ -33,47 +33,70 @@ public final class TestkeepExecutionListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan testPlan) {
-        tell(PlanRecorder::end);
-        plan = null;
+        PlanRecorder current = plan;
+        if (current != null) {
+            try {
+                current.end();
+            } catch (Throwable e) {
+                giveUp(current, e);
+            }
+            plan = null;
+        }
     }
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        tell(each -> each.started(test));
+        PlanRecorder current = plan;
+        if (current != null) {
+            try {
+                current.started(test);
+            } catch (Throwable e) {
+                giveUp(current, e);
+            }
+        }
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
-        tell(each -> each.skipped(test, reason));
+        PlanRecorder current = plan;
+        if (current != null) {
+            try {
+                current.skipped(test, reason);
+            } catch (Throwable e) {
+                giveUp(current, e);
+            }
+        }
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        tell(each -> each.finished(test, result));
+        PlanRecorder current = plan;
+        if (current != null) {
+            try {
+                current.finished(test, result);
+            } catch (Throwable e) {
+                giveUp(current, e);
+            }
+        }
     }
 
     @Override
     public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
-        tell(each -> each.published(test, entry));
+        PlanRecorder current = plan;
+        if (current != null) {
+            try {
+                current.published(test, entry);
+            } catch (Throwable e) {
+                giveUp(current, e);
+            }
+        }
     }
 
     /** The first failure is the last: what is recorded of this plan would not be true any more. */
-    private void tell(Consumer<PlanRecorder> event) {
-        PlanRecorder current = plan;
-        if (current == null) {
-            return;
-        }
+    private void giveUp(PlanRecorder current, Throwable reason) {
+        plan = null;
         try {
-            event.accept(current);
-        } catch (Throwable e) {
-            plan = null;
-            giveUp(current, e);
-        }
-    }
-
-    private static void giveUp(PlanRecorder plan, Throwable reason) {
-        try {
-            plan.giveUp(reason);
+            current.giveUp(reason);
         } catch (Throwable e) {
             // There is nobody left to tell.
         }

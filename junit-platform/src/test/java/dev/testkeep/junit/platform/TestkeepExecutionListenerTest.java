@@ -305,6 +305,29 @@ class TestkeepExecutionListenerTest {
         assertThat(Spooled.run(folder, Launching.class).results()).containsExactly("Launching.launches: pass");
     }
 
+    static class Talkative {
+        static final String TEXT = "x".repeat(100 << 20);
+
+        @Test
+        void publishes(TestReporter reporter) {
+            reporter.publishEntry("text", TEXT);
+        }
+
+        @Test
+        void fails() {
+            throw new IllegalStateException(TEXT);
+        }
+    }
+
+    @Test
+    void of_a_hundred_megabytes_the_beginning_is_kept() throws IOException {
+        Spooled spooled = Spooled.run(folder, Talkative.class);
+
+        assertThat(spooled.results())
+                .containsExactlyInAnyOrder("Talkative.publishes(TestReporter): pass", "Talkative.fails: fail (error)");
+        assertThat(Files.size(spooled.files().get(0))).isLessThan(50_000);
+    }
+
     static class Interrupting {
         @Test
         void first() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The sessions that spool files belong to. However many processes, modules and reruns a build had, their files are one
@@ -86,7 +87,18 @@ public final class SpoolSessions implements AutoCloseable {
 
     /** The sessions, earliest first. Their test cases are read while these files are open. */
     public List<NewSession> read() {
-        return assemble().stream().map(SessionAssembly::build).toList();
+        return read(session -> {});
+    }
+
+    /**
+     * The sessions, with what else is known of them, as {@link #read()}.
+     *
+     * @param more tells each session what stands above what its files tell
+     */
+    public List<NewSession> read(Consumer<SessionAssembly> more) {
+        List<SessionAssembly> sessions = assemble();
+        sessions.forEach(more);
+        return sessions.stream().map(SessionAssembly::build).toList();
     }
 
     /** The sessions as they can still be added to, earliest first. Their test cases are read while these files are open. */

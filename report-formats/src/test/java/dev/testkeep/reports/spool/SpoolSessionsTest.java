@@ -2,6 +2,7 @@ package dev.testkeep.reports.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.testkeep.reports.ReportException;
 import dev.testkeep.reports.ReportFile;
@@ -9,6 +10,7 @@ import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
+import dev.testkeep.storage.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +137,54 @@ class SpoolSessionsTest {
             assertThat(sessions.problems())
                     .anyMatch(each -> each.endsWith("1 line is torn"))
                     .anyMatch(each -> each.endsWith("1 test had not finished when its process ended"));
+        }
+    }
+
+    @Test
+    void a_line_that_is_torn_in_the_middle_of_a_file_costs_no_other() throws IOException {
+        file(header("k", "core", 1000), test(1, "T.a"), "{'event':'entry','n':1,'ke", pass(1), test(2, "T.b"), pass(2));
+
+        try (SpoolSessions sessions = SpoolSessions.open(files)) {
+            assertThat(cases(sessions.read().get(0)).stream().map(SpoolSessionsTest::describe))
+                    .containsExactly("T.a #0 pass null: null", "T.b #0 pass null: null");
+            assertThat(sessions.problems()).hasSize(1).first().asString().endsWith("1 line is torn");
+        }
+    }
+
+    @Test
+    void a_clock_that_is_set_back_changes_neither_the_order_of_attempts_nor_durations() throws IOException {
+        file(
+                header("k", "core", 5000),
+                "{'event':'test','n':1,'id':'[T.a]','test':'T.a','display':'d','at':5001}",
+                "{'event':'result','n':1,'result':'fail','cause':'error','at':1402,'duration':0.1}",
+                "{'event':'test','n':2,'id':'[T.a]','test':'T.a','display':'d','at':1403}",
+                "{'event':'result','n':2,'result':'pass','at':1404,'duration':0.2}");
+
+        NewSession session = only();
+        assertThat(session.start()).isEqualTo(Instant.ofEpochSecond(1402));
+        assertThat(session.end()).isEqualTo(Instant.ofEpochSecond(5001));
+        assertThat(cases(session))
+                .extracting(NewTestCase::run, NewTestCase::result, NewTestCase::duration)
+                .containsExactly(
+                        tuple(0, Result.FAIL, Duration.ofMillis(100)), tuple(1, Result.PASS, Duration.ofMillis(200)));
+    }
+
+    @Test
+    void a_hundred_thousand_tests_are_read_one_by_one() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(header("k", "core", 1000)));
+        for (int i = 1; i <= 100_000; i++) {
+            lines.add(test(i, "T.t" + i));
+            lines.add(pass(i));
+        }
+        file(lines.toArray(String[]::new));
+
+        try (SpoolSessions sessions = SpoolSessions.open(files)) {
+            int count = 0;
+            for (NewTestCase each : sessions.read().get(0).testCases()) {
+                assertThat(each.result()).isEqualTo(Result.PASS);
+                count++;
+            }
+            assertThat(count).isEqualTo(100_000);
         }
     }
 

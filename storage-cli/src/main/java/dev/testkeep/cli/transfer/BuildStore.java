@@ -100,9 +100,14 @@ public final class BuildStore implements AutoCloseable {
 
     private SavedSession save(SessionAssembly assembly) {
         build.ifPresent(known -> known.attributes().forEach(assembly::attribute));
+        describe(assembly);
+        return assembly.saveTo(sessions);
+    }
+
+    /** Adds what stands above what the files tell, whichever session it is. */
+    void describe(SessionAssembly assembly) {
         attributes.forEach(assembly::attribute);
         started.ifPresent(assembly::started);
-        return assembly.saveTo(sessions);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Importer {
             next.ifPresent(Loading::close);
         }
         build.finish().ifPresent(listener::verdict);
-        spooled.store();
+        spooled.store(build::describe);
     }
 
     /** A batch that is read in another thread. */

@@ -8,6 +8,7 @@ import dev.testkeep.storage.SessionRepository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What test listeners have written: files that tell themselves which session they belong to. */
 final class SpooledBuilds {
@@ -26,10 +27,14 @@ final class SpooledBuilds {
         return SpoolSessions.include(file) && files.add(path);
     }
 
-    /** Stores all sessions that the files belong to. */
-    void store() {
+    /**
+     * Stores all sessions that the files belong to.
+     *
+     * @param more tells each session what stands above what its files tell
+     */
+    void store(Consumer<SessionAssembly> more) {
         try (SpoolSessions spooled = SpoolSessions.open(files)) {
-            List<NewSession> found = spooled.read();
+            List<NewSession> found = spooled.read(more);
             spooled.problems().forEach(listener::warning);
             found.forEach(session -> listener.verdict(ImportResult.of(name(session), () -> store(session))));
         }

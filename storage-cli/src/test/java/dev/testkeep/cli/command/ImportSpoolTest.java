@@ -73,6 +73,24 @@ final class ImportSpoolTest {
     }
 
     @Test
+    void attributes_and_the_start_that_are_given_stand_above_what_the_files_tell() throws IOException {
+        file("1.jsonl", header("build 7", "p1", 1000), test(1, "T.one"), passed(1), "{'event':'end','at':1009.0}");
+
+        cli.run(
+                "import",
+                spool.toString(),
+                "--attribute",
+                "commit=4f2a9c1",
+                "--attribute",
+                "tag=nightly",
+                "--started",
+                "1970-01-01T00:10:00Z");
+
+        String told = "1970-01-01T00:10Z:1970-01-01T00:11Z?commit == '4f2a9c1' and tag == 'nightly'";
+        assertThat(cli.run("sessions", told, "--format", "json").json()).hasSize(1);
+    }
+
+    @Test
     void a_test_that_another_process_tries_again_is_in_the_next_run() throws IOException {
         file(
                 "1.jsonl",

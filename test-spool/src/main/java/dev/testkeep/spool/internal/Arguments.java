@@ -1,5 +1,6 @@
 package dev.testkeep.spool.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,18 +12,12 @@ final class Arguments {
 
     private static final int LENGTH = 1_000;
 
-    private static final Pattern UNSTABLE = Pattern.compile(
-            "[\\w$)>]@[0-9a-f]{4,8}\\b" // Object@1a2b3c
-                    + "|\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d" // 2026-11-27T13:45
-                    + "|\\b[A-Z][a-z]{2} [A-Z][a-z]{2} \\d\\d \\d\\d:\\d\\d:\\d\\d " // Fri Nov 27 13:45:00 UTC 2026
-                    + "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b" // a UUID
-                    + "|junit-?\\d{10,}"); // a temporary folder
-
-    private final List<Pattern> ignored;
+    private final List<Pattern> ignored = new ArrayList<>();
 
     Arguments(Settings settings) {
-        ignored =
-                Arrays.stream(settings.ignoredArguments()).map(Arguments::glob).toList();
+        for (String glob : settings.ignoredArguments()) {
+            ignored.add(glob(glob));
+        }
     }
 
     private static Pattern glob(String glob) {
@@ -36,14 +31,30 @@ final class Arguments {
         if (test.arguments() == null || test.ignoresArguments() || isIgnored(test.test())) {
             return null;
         }
-        return FailureText.cut(test.arguments(), LENGTH);
+        return JsonLine.cut(test.arguments(), LENGTH);
     }
 
     private boolean isIgnored(String test) {
-        return ignored.stream().anyMatch(each -> each.matcher(test).matches());
+        for (Pattern each : ignored) {
+            if (each.matcher(test).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean areUnstable(@Nullable String arguments) {
-        return arguments != null && UNSTABLE.matcher(arguments).find();
+        return arguments != null && Unstable.LOOK.matcher(arguments).find();
+    }
+
+    /** Many suites have no arguments, and need no pattern. */
+    private static final class Unstable {
+
+        private static final Pattern LOOK = Pattern.compile(
+                "[\\w$)>]@[0-9a-f]{4,8}\\b" // Object@1a2b3c
+                        + "|\\b\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d" // 2026-11-27T13:45
+                        + "|\\b[A-Z][a-z]{2} [A-Z][a-z]{2} \\d\\d \\d\\d:\\d\\d:\\d\\d " // Fri Nov 27 13:45:00 UTC 2026
+                        + "|\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b" // a UUID
+                        + "|junit-?\\d{10,}"); // a temporary folder
     }
 }

@@ -3,9 +3,7 @@ package dev.testkeep.spool.internal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,17 +68,25 @@ record CiSystem(String name, List<String> build, String commit, String branch, S
                     "BITBUCKET_BRANCH",
                     ""));
 
-    static Optional<CiSystem> of(Settings settings) {
-        return KNOWN.stream()
-                .filter(system -> settings.variableOfSystem(system.build.get(0)) != null)
-                .findFirst();
+    /** The one that this process runs in, or null. */
+    static @Nullable CiSystem of(Settings settings) {
+        for (CiSystem system : KNOWN) {
+            if (settings.variableOfSystem(system.build.get(0)) != null) {
+                return system;
+            }
+        }
+        return null;
     }
 
     String key(Settings settings) {
-        return build.stream()
-                .map(settings::variableOfSystem)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("/", name + ":", ""));
+        StringJoiner key = new StringJoiner("/", name + ":", "");
+        for (String variable : build) {
+            String value = settings.variableOfSystem(variable);
+            if (value != null) {
+                key.add(value);
+            }
+        }
+        return key.toString();
     }
 
     Map<String, String> attributes(Settings settings) {

@@ -19,17 +19,13 @@ final class FailureText {
         try {
             String message = failure.getMessage();
             if (message != null) {
-                text.put("message", cut(message, MESSAGE));
+                text.put("message", JsonLine.cut(message, MESSAGE));
             }
             text.put("trace", trace(failure));
         } catch (Throwable e) {
             text.putIfAbsent("message", "cannot be read: " + e.getClass().getName());
         }
         return text;
-    }
-
-    static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 
     private static String trace(Throwable failure) {

@@ -1,8 +1,9 @@
 package dev.testkeep.spool.internal;
 
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** This machine. Its name is never asked for over a network, which may not answer. */
 final class Host {
@@ -13,10 +14,17 @@ final class Host {
 
     private static String name() {
         try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+            return read("/proc/sys/kernel/hostname").strip();
         } catch (IOException | RuntimeException e) {
             String windows = System.getenv().getOrDefault("COMPUTERNAME", "");
             return System.getenv().getOrDefault("HOSTNAME", windows);
+        }
+    }
+
+    /** What Linux tells in a file. Streams need fewer classes than channels, and are there already. */
+    static String read(String file) throws IOException {
+        try (InputStream in = new FileInputStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         }
     }
 }

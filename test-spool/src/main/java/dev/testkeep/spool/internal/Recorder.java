@@ -2,13 +2,11 @@ package dev.testkeep.spool.internal;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +28,14 @@ public final class Recorder {
     private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private final Settings settings;
-    private final Supplier<String> framework;
+    private final String framework;
     private final Arguments arguments;
     private final Fault fault;
     private final AtomicInteger unstable = new AtomicInteger();
     private final Path folder;
     private @Nullable SpoolWriter writer;
 
-    private Recorder(Settings settings, Supplier<String> framework) {
+    private Recorder(Settings settings, String framework) {
         this.settings = settings;
         this.folder = SpoolFolder.of(settings);
         this.framework = framework;
@@ -48,16 +46,15 @@ public final class Recorder {
     /**
      * Begins to record, unless this is switched off or a run is being recorded already.
      *
-     * @param framework tells the test framework and its version
+     * @param framework the test framework and its version
+     * @return null if this run is not recorded
      */
-    public static Optional<Recorder> begin(Settings settings, Supplier<String> framework) {
+    public static @Nullable Recorder begin(Settings settings, String framework) {
         if (!settings.enabled()) {
-            return Optional.empty();
+            return null;
         }
         Recorder recorder = new Recorder(settings, framework);
-        return !GIVEN_UP.contains(recorder.folder) && RUNNING.compareAndSet(null, recorder)
-                ? Optional.of(recorder)
-                : Optional.empty();
+        return !GIVEN_UP.contains(recorder.folder) && RUNNING.compareAndSet(null, recorder) ? recorder : null;
     }
 
     /** Records that a test starts. */
@@ -82,7 +79,7 @@ public final class Recorder {
                 .put("id", test.id())
                 .put("test", test.test())
                 .put("arguments", kept)
-                .put("display", test.display())
+                .put("display", JsonLine.cut(test.display(), VALUE))
                 .mark("unstable", changes)
                 .put("at", Instant.now()));
         return started;
@@ -103,7 +100,7 @@ public final class Recorder {
                 .put("n", started.number())
                 .put("result", outcome.result())
                 .put("cause", outcome.cause())
-                .put("reason", outcome.reason() == null ? null : FailureText.cut(outcome.reason(), VALUE));
+                .put("reason", outcome.reason() == null ? null : JsonLine.cut(outcome.reason(), VALUE));
         if (outcome.failure() != null) {
             line.put("failure", FailureText.of(outcome.failure()));
         }
@@ -118,8 +115,8 @@ public final class Recorder {
     public void entry(Started started, String key, String value, boolean early) {
         append(JsonLine.event("entry")
                 .put("n", started.number())
-                .put("key", FailureText.cut(key, VALUE))
-                .put("value", FailureText.cut(value, VALUE))
+                .put("key", JsonLine.cut(key, VALUE))
+                .put("value", JsonLine.cut(value, VALUE))
                 .mark("early", early)
                 .put("at", Instant.now()));
     }
@@ -127,7 +124,7 @@ public final class Recorder {
     private synchronized void append(JsonLine line) {
         fault.strikeTheCaller();
         if (writer == null) {
-            writer = SpoolWriter.start(SpoolFile.of(folder, settings, framework.get()), fault);
+            writer = SpoolWriter.start(SpoolFile.of(folder, settings, framework), fault);
         }
         writer.append(line.end());
     }

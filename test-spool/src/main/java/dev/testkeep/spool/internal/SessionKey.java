@@ -1,6 +1,5 @@
 package dev.testkeep.spool.internal;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 record SessionKey(String text, String source) {
 
-    /** What a JVM of Surefire was started with: the time at which the build started, and its own number. */
-    private static final Pattern SUREFIRE =
-            Pattern.compile("surefirebooter.*\\s(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3})(-jvmRun\\d+)?\\s");
-
     static SessionKey of(Settings settings) {
         String given = settings.session();
-        if (given != null) {
-            return new SessionKey(given, "setting");
+        return given != null ? new SessionKey(given, "setting") : ofBuild(settings);
+    }
+
+    private static SessionKey ofBuild(Settings settings) {
+        CiSystem ci = CiSystem.of(settings);
+        if (ci != null) {
+            return new SessionKey(ci.key(settings), ci.name());
         }
-        return ofBuild(settings).orElseGet(() -> new SessionKey("process:" + BuildProcess.self(), "process"));
+        String maven = BuildProcess.maven(settings);
+        if (maven != null) {
+            return new SessionKey("maven:" + maven, "maven");
+        }
+        String build = surefireBuild(settings.property("sun.java.command"));
+        return build != null
+                ? new SessionKey("surefire:" + Host.NAME + "/" + build, "surefire")
+                : new SessionKey("process:" + BuildProcess.self(), "process");
     }
 
-    private static Optional<SessionKey> ofBuild(Settings settings) {
-        return CiSystem.of(settings)
-                .map(ci -> new SessionKey(ci.key(settings), ci.name()))
-                .or(() -> BuildProcess.maven(settings).map(maven -> new SessionKey("maven:" + maven, "maven")))
-                .or(() -> ofSurefire(settings.property("sun.java.command")));
-    }
-
-    /** For systems that do not tell how other processes were started, and for daemons that run many builds. */
-    static Optional<SessionKey> ofSurefire(@Nullable String command) {
-        Matcher matcher = SUREFIRE.matcher(command == null ? "" : command);
-        return matcher.find()
-                ? Optional.of(new SessionKey("surefire:" + Host.NAME + "/" + matcher.group(1), "surefire"))
-                : Optional.empty();
+    /**
+     * The time at which the build started, which is in what a JVM of Surefire was started with; null if it is none. For
+     * systems that do not tell how other processes were started, and for daemons that run many builds.
+     */
+    static @Nullable String surefireBuild(@Nullable String command) {
+        if (command == null || !command.contains("surefirebooter")) {
+            return null;
+        }
+        Matcher matcher = Pattern.compile(
+                        "surefirebooter.*\\s(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3})(-jvmRun\\d+)?\\s")
+                .matcher(command);
+        return matcher.find() ? matcher.group(1) : null;
     }
 }

@@ -8,21 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the user has set: {@code testkeep.NAME} as a system property, {@code TESTKEEP_NAME} in the environment, or
- * {@code testkeep.NAME} among what the test framework is configured with; the first of these counts. Immutable, if its
- * functions are.
+ * {@code testkeep.NAME} among what the test framework is configured with; the first of these counts. Immutable, if what it
+ * is made of is.
  */
 public final class Settings {
 
     private static final String PREFIX = "testkeep.";
 
-    private final Function<String, @Nullable String> properties;
+    private final Map<?, ?> properties;
     private final Map<String, String> environment;
     private final Function<String, @Nullable String> framework;
 
-    Settings(
-            Function<String, @Nullable String> properties,
-            Map<String, String> environment,
-            Function<String, @Nullable String> framework) {
+    Settings(Map<?, ?> properties, Map<String, String> environment, Function<String, @Nullable String> framework) {
         this.properties = properties;
         this.environment = environment;
         this.framework = framework;
@@ -30,7 +27,7 @@ public final class Settings {
 
     /** The settings of this process. */
     public static Settings ofProcess(Function<String, @Nullable String> framework) {
-        return new Settings(System::getProperty, System.getenv(), framework);
+        return new Settings(System.getProperties(), System.getenv(), framework);
     }
 
     boolean enabled() {
@@ -83,7 +80,7 @@ public final class Settings {
     }
 
     private @Nullable String get(String name) {
-        String value = properties.apply(PREFIX + name);
+        String value = property(PREFIX + name);
         if (isMissing(value)) {
             value = environment.get(variable(name));
         }
@@ -103,7 +100,7 @@ public final class Settings {
 
     @Nullable
     String property(String name) {
-        return properties.apply(name);
+        return properties.get(name) instanceof String text ? text : null;
     }
 
     @Nullable

@@ -2,9 +2,9 @@ package dev.testkeep.spool.internal;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The file of this process in a folder, and what its first line says. Its name is that of no other file: forks, modules
@@ -15,18 +15,23 @@ record SpoolFile(Path path, String header) {
     private static final int FORMAT = 1;
 
     /** The runs of one process follow each other in one file. */
-    private static final Map<Path, SpoolFile> OF_PROCESS = new ConcurrentHashMap<>();
+    private static final Map<Path, SpoolFile> OF_PROCESS = new HashMap<>();
 
     static SpoolFile of(Path folder, Settings settings, String framework) {
-        return OF_PROCESS.computeIfAbsent(
-                folder, each -> new SpoolFile(each.resolve(name()), header(settings, framework)));
+        synchronized (OF_PROCESS) {
+            SpoolFile file = OF_PROCESS.get(folder);
+            if (file == null) {
+                file = new SpoolFile(folder.resolve(name()), header(settings, framework));
+                OF_PROCESS.put(folder, file);
+            }
+            return file;
+        }
     }
 
     private static String name() {
-        ProcessHandle process = ProcessHandle.current();
-        long start = process.info().startInstant().orElse(Instant.EPOCH).getEpochSecond();
         // A process may load this class more than once. Random numbers cost more than all of the rest.
-        return process.pid() + "-" + start + "-" + Long.toHexString(System.nanoTime()) + ".jsonl";
+        return BuildProcess.id() + "-" + Long.toHexString(System.currentTimeMillis()) + "-"
+                + Long.toHexString(System.nanoTime()) + ".jsonl";
     }
 
     private static String header(Settings settings, String framework) {
@@ -42,21 +47,21 @@ record SpoolFile(Path path, String header) {
                 .put("tool", SpoolFolder.tool(settings, base))
                 .put("framework", framework)
                 .put("attributes", attributes(settings))
-                .end();
+                .end()
+                .toString();
     }
 
     /** What is set counts before what a build system says. */
     private static Map<String, String> attributes(Settings settings) {
-        Map<String, String> attributes = new TreeMap<>(Map.of(
-                "hostname",
-                Host.NAME,
-                "user",
-                System.getProperty("user.name", ""),
-                "os",
-                System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""),
-                "java",
-                System.getProperty("java.version", "")));
-        CiSystem.of(settings).ifPresent(ci -> attributes.putAll(ci.attributes(settings)));
+        Map<String, String> attributes = new TreeMap<>();
+        attributes.put("hostname", Host.NAME);
+        attributes.put("user", System.getProperty("user.name", ""));
+        attributes.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        attributes.put("java", System.getProperty("java.version", ""));
+        CiSystem ci = CiSystem.of(settings);
+        if (ci != null) {
+            attributes.putAll(ci.attributes(settings));
+        }
         attributes.putAll(settings.attributes());
         return attributes;
     }

@@ -1,16 +1,12 @@
 package dev.testkeep.spool.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +15,26 @@ import org.jspecify.annotations.Nullable;
  * interrupts its thread does not close the file. What waits to be written is bounded, and so is the time for which
  * anybody waits. Thread-safe.
  */
-final class SpoolWriter {
+final class SpoolWriter implements Runnable {
 
-    /** In characters. */
-    private static final int ROOM = 8 << 20;
+    /** In bytes; as many again may be on their way into the file. */
+    private static final int ROOM = 4 << 20;
 
-    private static final long PATIENCE_SECONDS = 2;
+    private static final long PATIENCE_MILLISECONDS = 2_000;
 
     /** Lines that follow each other closely are written together; waking the thread for each costs more than a test. */
     private static final long PAUSE_NANOSECONDS = 10_000_000;
 
+    private static final String TOO_SLOW = "writing is too slow";
+
     private final SpoolFile file;
     private final Fault fault;
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private final Semaphore room = new Semaphore(ROOM);
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::write, "testkeep-spool");
-    private volatile boolean idle;
-    private volatile boolean closed;
-    private volatile @Nullable String trouble;
+    private final Thread thread = new Thread(this, "testkeep-spool");
+    private ByteArrayOutputStream waiting = new ByteArrayOutputStream(1 << 14);
+    private boolean idle;
+    private boolean closed;
+    private boolean finished;
+    private @Nullable String trouble;
 
     private SpoolWriter(SpoolFile file, Fault fault) {
         this.file = file;
@@ -52,40 +49,62 @@ final class SpoolWriter {
         return writer;
     }
 
-    void append(String line) {
-        if (trouble == null && hasRoom(line.length())) {
-            lines.add(line);
-            if (idle) {
-                LockSupport.unpark(thread);
-            }
+    void append(JsonLine line) {
+        append(line.bytes(), line.length());
+    }
+
+    synchronized void append(byte[] line, int size) {
+        if (closed || !hasRoom(size)) {
+            return;
+        }
+        waiting.write(line, 0, size);
+        if (idle) {
+            idle = false;
+            notifyAll();
         }
     }
 
-    /** Asks for it without waiting first: only who has to wait is disturbed by an interruption of the test. */
-    private boolean hasRoom(int length) {
-        if (room.tryAcquire(length)) {
-            return true;
-        }
+    /** Only who has to wait is disturbed by an interruption of the test. A line of any length fits where nothing waits. */
+    private boolean hasRoom(int size) {
         try {
-            if (room.tryAcquire(length, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return true;
+            for (long since = System.nanoTime();
+                    trouble == null && waiting.size() > 0 && waiting.size() + size > ROOM; ) {
+                waitSince(since);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            giveUp(TOO_SLOW);
         }
-        trouble = "writing is too slow";
-        return false;
+        return trouble == null;
+    }
+
+    /** Once in a loop of its callers. */
+    @SuppressWarnings("WaitNotInLoop")
+    private void waitSince(long start) throws InterruptedException {
+        long left = PATIENCE_MILLISECONDS - (System.nanoTime() - start) / 1_000_000;
+        if (left > 0) {
+            wait(left);
+        } else {
+            giveUp(TOO_SLOW);
+        }
+    }
+
+    private void giveUp(String why) {
+        trouble = why;
+        waiting = new ByteArrayOutputStream(0);
+        notifyAll();
     }
 
     /** Waits until all is written, but not for ever. Returns what went wrong, or null. */
     @Nullable
-    String close() {
+    synchronized String close() {
         closed = true;
+        notifyAll();
         LockSupport.unpark(thread);
         boolean interrupted = Thread.interrupted();
         try {
-            if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                trouble = "writing is too slow";
+            for (long since = System.nanoTime(); trouble == null && !finished; ) {
+                waitSince(since);
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -96,69 +115,60 @@ final class SpoolWriter {
         return trouble;
     }
 
-    private void write() {
+    /** For its own thread. */
+    @Override
+    public void run() {
         try {
-            Files.createDirectories(file.path().getParent());
-            try (FileChannel out =
-                    FileChannel.open(file.path(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                writeHeader(out);
-                writeLines(out);
-            }
+            write();
+            finish(null);
         } catch (Throwable e) {
-            trouble = e.toString();
-            lines.clear();
-        } finally {
-            finished.countDown();
+            finish(e.toString());
         }
     }
 
-    /** A build may clean its folder while this process lives. */
-    private void writeHeader(FileChannel out) throws IOException {
-        if (out.size() == 0) {
-            write(out, file.header());
+    private synchronized void finish(@Nullable String failure) {
+        finished = true;
+        if (failure != null && trouble == null) {
+            giveUp(failure);
         }
+        notifyAll();
     }
 
-    private void writeLines(FileChannel out) throws IOException {
-        for (boolean last = false; !last && trouble == null; ) {
-            last = closed;
-            String batch = next();
-            if (!batch.isEmpty()) {
+    private void write() throws IOException, InterruptedException {
+        File to = file.path().toFile();
+        Files.createDirectories(file.path().getParent());
+        try (OutputStream out = new FileOutputStream(to, true)) {
+            if (to.length() == 0) {
+                // The first of this process, or its build has cleaned its folder since.
+                out.write(file.header().getBytes(StandardCharsets.UTF_8));
+            }
+            for (ByteArrayOutputStream batch = next(); batch.size() > 0; batch = next()) {
                 fault.strikeTheFile();
-                write(out, batch);
-                room.release(batch.length());
-            }
-            if (!last) {
-                pause(batch.isEmpty());
+                batch.writeTo(out);
+                pause();
             }
         }
     }
 
-    private String next() {
-        StringBuilder batch = new StringBuilder();
-        for (String line = lines.poll(); line != null; line = lines.poll()) {
-            batch.append(line);
+    /** Waits for lines; none if there will be no more. */
+    private synchronized ByteArrayOutputStream next() throws InterruptedException {
+        while (waiting.size() == 0 && !closed && trouble == null) {
+            idle = true;
+            wait();
         }
-        return batch.toString();
+        ByteArrayOutputStream batch = waiting;
+        waiting = new ByteArrayOutputStream(1 << 14);
+        notifyAll();
+        return batch;
     }
 
-    /** With nothing to do it waits to be woken, and looks once more in case that came before it said so. */
-    private void pause(boolean nothing) {
-        if (!nothing) {
+    private void pause() {
+        if (!isUrgent()) {
             LockSupport.parkNanos(this, PAUSE_NANOSECONDS);
-            return;
         }
-        idle = true;
-        if (lines.isEmpty() && !closed) {
-            LockSupport.park(this);
-        }
-        idle = false;
     }
 
-    private static void write(FileChannel out, String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
+    private synchronized boolean isUrgent() {
+        return closed || waiting.size() > ROOM / 2;
     }
 }

@@ -26,6 +26,6 @@ final class Environment {
     }
 
     Settings settings() {
-        return new Settings(properties::get, variables, framework::get);
+        return new Settings(properties, variables, framework::get);
     }
 }

@@ -20,7 +20,8 @@ class JsonLineTest {
                 .mark("yes", true)
                 .mark("no", false)
                 .put("members", Map.of("x", "y"))
-                .end();
+                .end()
+                .toString();
 
         assertThat(line).endsWith("}\n").doesNotContain("absent", "no\"");
         assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
@@ -31,7 +32,7 @@ class JsonLineTest {
 
     @Test
     void halves_of_pairs_survive_utf_8() {
-        String line = JsonLine.event("test").put("text", "\ud83d-\ude00").end();
+        String line = JsonLine.event("test").put("text", "\ud83d-\ude00").end().toString();
 
         String read = new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         assertThat(read).contains("\\ud83d-\\ude00");
@@ -42,7 +43,8 @@ class JsonLineTest {
         assertThat(JsonLine.event("e")
                         .put("at", Instant.ofEpochSecond(1_795_786_000, 1_234_567))
                         .seconds("duration", 2_000_045_999L)
-                        .end())
+                        .end()
+                        .toString())
                 .isEqualTo("{\"event\":\"e\",\"at\":1795786000.001234,\"duration\":2.000045}\n");
     }
 }

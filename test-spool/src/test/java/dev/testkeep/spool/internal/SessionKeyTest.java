@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SessionKeyTest {
@@ -28,7 +29,7 @@ class SessionKeyTest {
 
         assertThat(SessionKey.of(environment.settings()))
                 .isEqualTo(new SessionKey("github:77/acme/lib/2/test", "github"));
-        assertThat(CiSystem.of(environment.settings()).orElseThrow().attributes(environment.settings()))
+        assertThat(Objects.requireNonNull(CiSystem.of(environment.settings())).attributes(environment.settings()))
                 .isEqualTo(Map.of("ci", "github", "commit", "1a2b3c"));
     }
 
@@ -61,10 +62,10 @@ class SessionKeyTest {
     void without_a_maven_the_time_of_the_build_is_the_key_of_all_its_forks() {
         String fork = "/x/surefire/surefirebooter-1.jar /x/surefire 2026-11-22T07-10-44_804-jvmRun%d surefire-1tmp";
 
-        assertThat(SessionKey.ofSurefire(fork.formatted(1)))
-                .isEqualTo(SessionKey.ofSurefire(fork.formatted(2)))
-                .hasValue(new SessionKey("surefire:" + Host.NAME + "/2026-11-22T07-10-44_804", "surefire"));
-        assertThat(SessionKey.ofSurefire("com.acme.Main")).isEmpty();
+        assertThat(SessionKey.surefireBuild(fork.formatted(1)))
+                .isEqualTo(SessionKey.surefireBuild(fork.formatted(2)))
+                .isEqualTo("2026-11-22T07-10-44_804");
+        assertThat(SessionKey.surefireBuild("com.acme.Main")).isNull();
     }
 
     @Test

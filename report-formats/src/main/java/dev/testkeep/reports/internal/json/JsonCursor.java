@@ -23,8 +23,9 @@ public final class JsonCursor implements Closeable {
     /** A place, for later messages. */
     public record Place(String pointer, TokenStreamLocation location) {}
 
-    /** The parser's text for an unknown place. */
-    private static final Pattern NOWHERE = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+    /** The parser's text for an unknown place, and for who sets a limit. */
+    private static final Pattern OF_THE_PARSER =
+            Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)|, from `[^`]*`");
 
     private final String source;
     private final TextWindow text;
@@ -186,7 +187,7 @@ public final class JsonCursor implements Closeable {
         if (e.getCause() instanceof IOException unreadable) {
             return new ReportException(source + ": " + unreadable.getMessage(), e);
         }
-        String message = NOWHERE.matcher(e.getOriginalMessage()).replaceAll("");
+        String message = OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceAll("");
         return new ReportException(source + ": not valid JSON: " + message + in(parser.currentLocation()), e);
     }
 

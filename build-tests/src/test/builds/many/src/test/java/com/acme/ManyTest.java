@@ -1,0 +1,9 @@
+package com.acme;
+
+import org.junit.jupiter.api.RepeatedTest;
+
+class ManyTest {
+
+    @RepeatedTest(2000)
+    void passes() {}
+}
