@@ -60,11 +60,6 @@ final class KeptTests {
         return sessions.size();
     }
 
-    /** With their arguments, sorted. */
-    List<String> names() {
-        return cases.stream().map(NewTestCase::name).sorted().toList();
-    }
-
     List<PerfValue> perfValues() {
         return cases.stream().flatMap(each -> each.perfValues().stream()).toList();
     }
