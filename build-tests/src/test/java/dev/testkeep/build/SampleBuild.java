@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A small project, and what Maven makes of it. */
 final class SampleBuild {
 
-    private static final Path PROJECTS = Path.of("src", "test", "builds").toAbsolutePath();
+    static final Path PROJECTS = Path.of("src", "test", "builds").toAbsolutePath();
 
     /** Small JVMs, which live for seconds. */
     private static final String JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m";
@@ -37,18 +37,43 @@ final class SampleBuild {
     static SampleBuild runBy(List<String> wrapper, String project, Path folder, String... arguments)
             throws IOException, InterruptedException {
         copy(PROJECTS.resolve(project), folder);
+        List<String> all = new ArrayList<>(List.of(
+                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
+                "-Djar.test-spool=" + jar("testkeep-test-spool"),
+                "-Djar.junit-platform=" + jar("testkeep-junit-platform"),
+                "-Djar.testng=" + jar("testkeep-testng")));
+        all.addAll(List.of(arguments));
+        return maven(wrapper, folder, all);
+    }
+
+    /** Copies a project into this folder, unless it is there, and builds it as a stranger would, with what is published. */
+    static SampleBuild ofStranger(Path project, Path folder, String... arguments)
+            throws IOException, InterruptedException {
+        if (Files.notExists(folder.resolve("pom.xml"))) {
+            copy(project, folder);
+        }
+        return again(folder, arguments);
+    }
+
+    /** Builds the project that a stranger has in this folder. */
+    static SampleBuild again(Path folder, String... arguments) throws IOException, InterruptedException {
+        PublishedArtifacts published = PublishedArtifacts.ofThisBuild();
+        List<String> all = new ArrayList<>(
+                List.of("-gs", published.settings().toString(), "-Dmaven.repo.local=" + published.repository()));
+        all.addAll(List.of(arguments));
+        return maven(List.of(), folder, all);
+    }
+
+    private static SampleBuild maven(List<String> wrapper, Path folder, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(wrapper);
         command.addAll(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", isWindows() ? "mvn.cmd" : "mvn")
                         .toString(),
                 "-B",
                 "-ntp",
-                "-Dstyle.color=never",
-                "-Dmaven.repo.local=" + System.getProperty("maven.repo.local"),
-                "-Djar.test-spool=" + jar("testkeep-test-spool"),
-                "-Djar.junit-platform=" + jar("testkeep-junit-platform"),
-                "-Djar.testng=" + jar("testkeep-testng")));
-        command.addAll(List.of(arguments));
+                "-Dstyle.color=never"));
+        command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("TESTKEEP_") || name.equals("MAVEN_ARGS"));
@@ -91,6 +116,11 @@ final class SampleBuild {
 
     String output() {
         return output;
+    }
+
+    /** What the plugin says. */
+    List<String> testkeepLines() {
+        return output.lines().filter(line -> line.contains("Testkeep: ")).toList();
     }
 
     /** All files with names like this one, in all modules. */

@@ -78,6 +78,15 @@ public final class SessionAssembly {
         return fingerprints.contains(part.fingerprint());
     }
 
+    /** The same reports under another key, which stands above the one that they know. */
+    public SessionAssembly withKey(String otherKey) {
+        SessionAssembly other = ofKey(otherKey);
+        parts.forEach(other::add);
+        other.attributes.putAll(attributes);
+        other.start = start;
+        return other;
+    }
+
     /** An attribute, which stands above what the reports tell. */
     public SessionAssembly attribute(String name, Object value) {
         attributes.put(name, value);

@@ -6,6 +6,7 @@ import dev.testkeep.storage.NewSession;
 import dev.testkeep.storage.NewTestCase;
 import dev.testkeep.storage.PerfValue;
 import dev.testkeep.storage.Result;
+import dev.testkeep.storage.Session;
 import dev.testkeep.storage.SessionQuery;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestKey;
@@ -14,6 +15,7 @@ import dev.testkeep.storage.statistics.FailureCount;
 import dev.testkeep.storage.statistics.FlakyTest;
 import dev.testkeep.storage.statistics.NewFailure;
 import dev.testkeep.storage.statistics.ResultCounts;
+import dev.testkeep.storage.statistics.SessionHealth;
 import dev.testkeep.storage.statistics.StatisticsRepository;
 import dev.testkeep.storage.statistics.TestDuration;
 import dev.testkeep.tck.data.Samples;
@@ -171,6 +173,72 @@ abstract class StatisticsConformance extends LongSuite {
 
         assertThat(storage().statistics().newFailures(days(1, 2), days(0, 1)))
                 .containsExactly(new NewFailure(test("newly"), 1, true), new NewFailure(test("unknown"), 1, false));
+    }
+
+    private SessionHealth health(int day, NewTestCase.Builder... cases) {
+        save(day, cases);
+        return SessionHealth.of(
+                storage(),
+                storage()
+                        .sessions()
+                        .find(SessionQuery.all().newestFirst().limit(1))
+                        .get(0));
+    }
+
+    private static NewTestCase.Builder ranOn(int day, String name, int run, Result result) {
+        return ran(name, run, result)
+                .completedAt(Samples.START.plus(Duration.ofDays(day)).plusSeconds(run));
+    }
+
+    @Test
+    void a_failure_is_new_if_the_test_passed_when_it_last_told_anything() {
+        save(0, ranOn(0, "broken", 0, Result.PASS), ranOn(0, "mended", 0, Result.FAIL));
+        save(
+                1,
+                ranOn(1, "broken", 0, Result.FAIL),
+                ranOn(1, "mended", 0, Result.FAIL),
+                ranOn(1, "mended", 1, Result.PASS),
+                ranOn(1, "fails \"again\"", 0, Result.PASS));
+        save(2, ranOn(2, "fails \"again\"", 0, Result.SKIP), ranOn(2, "broken", 0, Result.SKIP));
+
+        SessionHealth health = health(
+                3,
+                ranOn(3, "broken", 0, Result.FAIL),
+                ranOn(3, "fails \"again\"", 0, Result.FAIL),
+                ranOn(3, "mended", 0, Result.FAIL),
+                ranOn(3, "unknown", 0, Result.FAIL),
+                ranOn(3, "fine", 0, Result.PASS));
+
+        assertThat(health.newFailures()).containsExactly(test("fails \"again\""), test("mended"));
+        assertThat(health.withoutPast()).containsExactly(test("unknown"));
+        assertThat(health.flaky()).isEmpty();
+        assertThat(health.results().counts()).isEqualTo(Map.of(Result.PASS, 1L, Result.FAIL, 4L));
+    }
+
+    @Test
+    void a_test_that_passes_at_last_is_flaky_and_no_failure() {
+        SessionHealth health = health(
+                0,
+                ranOn(0, "flaky", 0, Result.FAIL),
+                ranOn(0, "flaky", 1, Result.PASS),
+                ranOn(0, "fails", 0, Result.FAIL),
+                ranOn(0, "fails", 1, Result.FAIL),
+                ranOn(0, "killed", 0, Result.ABORT));
+
+        assertThat(health.flaky()).containsExactly(test("flaky"));
+        assertThat(health.withoutPast()).containsExactly(test("fails"));
+        assertThat(health.results().counts()).isEqualTo(Map.of(Result.PASS, 1L, Result.FAIL, 1L, Result.ABORT, 1L));
+    }
+
+    @Test
+    void what_is_long_ago_or_comes_later_is_no_past() {
+        save(0, ranOn(0, "a", 0, Result.PASS));
+        save(200, ranOn(200, "a", 0, Result.FAIL));
+        save(201, ranOn(201, "a", 0, Result.PASS));
+
+        Session session = storage().sessions().find(SessionQuery.all()).get(1);
+
+        assertThat(SessionHealth.of(storage(), session).withoutPast()).containsExactly(test("a"));
     }
 
     @Test

@@ -6,6 +6,9 @@ import dev.testkeep.reports.ReportFiles;
 import dev.testkeep.reports.SessionAssembly;
 import dev.testkeep.reports.SessionPart;
 import dev.testkeep.storage.NewSession;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +45,32 @@ public final class SpoolSessions implements AutoCloseable {
         return sessions;
     }
 
+    /**
+     * Opens only those of one session, the one that a file was begun for last: builds that were not cleaned away are left out,
+     * and so are their problems.
+     */
+    public static SpoolSessions openLast(Collection<Path> files) {
+        SpoolSessions sessions = open(files);
+        if (!sessions.files.isEmpty()) {
+            String last = sessions.files.get(sessions.files.size() - 1).index().session();
+            sessions.files.removeIf(file -> !file.index().session().equals(last));
+        }
+        return sessions;
+    }
+
+    /** The spool files in these folders, which need not exist. */
+    public static List<Path> filesIn(Collection<Path> folders) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Path folder : new TreeSet<>(folders)) {
+            if (Files.isDirectory(folder)) {
+                try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jsonl")) {
+                    found.forEach(files::add);
+                }
+            }
+        }
+        return files;
+    }
+
     private void add(Path path) {
         try {
             ReportFile file = ReportFiles.open(path);
@@ -66,6 +96,13 @@ public final class SpoolSessions implements AutoCloseable {
      * @param more tells each session what stands above what its files tell
      */
     public List<NewSession> read(Consumer<SessionAssembly> more) {
+        List<SessionAssembly> sessions = assemble();
+        sessions.forEach(more);
+        return sessions.stream().map(SessionAssembly::build).toList();
+    }
+
+    /** The sessions as they can still be added to, earliest first. Their test cases are read while these files are open. */
+    public List<SessionAssembly> assemble() {
         Map<String, SessionAssembly> sessions = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> tries = new HashMap<>();
         for (Opened file : files) {
@@ -76,8 +113,7 @@ public final class SpoolSessions implements AutoCloseable {
                 problems.add(e.getMessage());
             }
         }
-        sessions.values().forEach(more);
-        return sessions.values().stream().map(SessionAssembly::build).toList();
+        return List.copyOf(sessions.values());
     }
 
     /** A copy of a file tells nothing new, and is no further try. */

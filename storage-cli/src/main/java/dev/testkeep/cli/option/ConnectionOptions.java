@@ -1,6 +1,7 @@
 package dev.testkeep.cli.option;
 
 import dev.testkeep.storage.StorageConfig;
+import dev.testkeep.storage.spi.support.DataFolder;
 import dev.testkeep.storage.spi.support.PasswordFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,8 +84,7 @@ final class ConnectionOptions {
         if (backend.equals(SQLITE) && !names().contains(SQLITE_FILE)) {
             // Not a URL, in which a folder's name would have to be escaped.
             config.property(
-                    SQLITE_FILE,
-                    DataFolder.of(host.environment()).resolve("results.db").toString());
+                    SQLITE_FILE, DataFolder.defaultDatabase(host.environment()).toString());
         }
         return config.build();
     }

@@ -1,4 +1,4 @@
-package dev.testkeep.cli.option;
+package dev.testkeep.storage.spi.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,28 @@
-package dev.testkeep.cli.option;
+package dev.testkeep.storage.spi.support;
 
-import dev.testkeep.storage.spi.support.UserHome;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where programs keep the data of the current user, which every operating system has its own convention for. */
-final class DataFolder {
+public final class DataFolder {
 
     private DataFolder() {}
 
-    static Path of(Map<String, String> environment) {
+    /**
+     * The folder of Testkeep, whether it is there or not.
+     *
+     * @param environment environment variables
+     * @throws IllegalArgumentException if nothing tells where the user's home folder is
+     */
+    public static Path of(Map<String, String> environment) {
         return of(System.getProperty("os.name"), environment);
+    }
+
+    /** The SQLite file of those who name no database, which is looked for there by every program of Testkeep. */
+    public static Path defaultDatabase(Map<String, String> environment) {
+        return of(environment).resolve("results.db");
     }
 
     static Path of(String osName, Map<String, String> environment) {
