@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,20 @@ abstract class FilterConformance extends LongSuite {
             }
         }
         assertThat(sizes).as("different answers, %s", data).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void a_list_may_have_any_number_of_elements() {
+        storage().sessions().save(Samples.session(0, Samples.passed("a"), Samples.passed("b")));
+        Stream<String> others = IntStream.range(0, 3_000).mapToObj(i -> "test " + i);
+        Filter filter = Filter.attribute("name")
+                .isOneOf(Stream.concat(others, Stream.of("b")).toArray());
+
+        assertThat(storage().testCases().find(TestCaseQuery.all().filter(filter)))
+                .extracting(TestCase::name)
+                .containsExactly("b");
+        assertThat(storage().testCases().count(TestCaseQuery.all().filter(filter)))
+                .isOne();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.testkeep.tck.data.Samples;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +229,19 @@ abstract class StatisticsConformance extends LongSuite {
         assertThat(health.flaky()).containsExactly(test("flaky"));
         assertThat(health.withoutPast()).containsExactly(test("fails"));
         assertThat(health.results().counts()).isEqualTo(Map.of(Result.PASS, 1L, Result.FAIL, 1L, Result.ABORT, 1L));
+    }
+
+    @Test
+    void however_many_tests_fail_their_past_is_known() {
+        save(0, many(0, Result.PASS));
+
+        assertThat(health(1, many(1, Result.FAIL)).newFailures()).hasSize(1_500);
+    }
+
+    private static NewTestCase.Builder[] many(int day, Result result) {
+        return IntStream.range(0, 1_500)
+                .mapToObj(i -> ranOn(day, "test " + i, 0, result))
+                .toArray(NewTestCase.Builder[]::new);
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.TestKey;
 import dev.testkeep.storage.TimePeriod;
 import dev.testkeep.storage.filter.Filter;
-import dev.testkeep.storage.filter.Operand;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +38,9 @@ public record SessionHealth(
 
     /** How far the past goes back. */
     public static final Duration PAST = Duration.ofDays(90);
+
+    /** With more of them, it is faster to look at all tests. */
+    private static final int MOST_NAMES = 100;
 
     public SessionHealth {
         newFailures = List.copyOf(newFailures);
@@ -72,16 +74,14 @@ public record SessionHealth(
 
     private static TestCaseQuery past(Session session, Collection<TestKey> tests) {
         TimePeriod before = new TimePeriod(session.start().minus(PAST), session.start());
-        List<Operand> names = tests.stream()
-                .map(TestKey::name)
-                .distinct()
-                .<Operand>map(Operand.Literal::new)
-                .toList();
-        return TestCaseQuery.all()
+        TestCaseQuery past = TestCaseQuery.all()
                 .inSessions(SessionQuery.all().startedIn(before))
-                .filter(new Filter.In(new Operand.Attribute("name"), new Operand.ListLiteral(names)))
                 .resultIn(verdicts())
                 .orderBy(TestCaseQuery.Order.NEWEST_FIRST);
+        Object[] names = tests.stream().map(TestKey::name).distinct().toArray();
+        return names.length > MOST_NAMES
+                ? past
+                : past.filter(Filter.attribute("name").isOneOf(names));
     }
 
     private static Result[] verdicts() {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilterPushdown {
 
+    /** Databases limit the parameters of a statement, some to two thousand. */
+    private static final int MOST_JOINED = 200;
+
     private final Columns columns;
 
     public FilterPushdown(Columns columns) {
@@ -50,6 +53,9 @@ public final class FilterPushdown {
         }
 
         private Optional<Condition> join(List<Filter> filters, Function<List<Condition>, Condition> connective) {
+            if (filters.size() > MOST_JOINED) {
+                return Optional.empty();
+            }
             List<Condition> conditions = new ArrayList<>();
             for (Filter filter : filters) {
                 Optional<Condition> condition = filter.accept(this);
