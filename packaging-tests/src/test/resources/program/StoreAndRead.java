@@ -8,6 +8,7 @@ import dev.testkeep.storage.StorageConfig;
 import dev.testkeep.storage.exception.StorageException;
 import dev.testkeep.storage.TestCaseQuery;
 import dev.testkeep.storage.hibernate.HibernateStorage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,11 @@ public final class StoreAndRead {
     private StoreAndRead() {}
 
     public static void main(String[] arguments) {
-        try (Storage storage = HibernateStorage.open(StorageConfig.of(arguments[0]))) {
+        StorageConfig config = StorageConfig.builder()
+                .url(arguments[0])
+                .connectionTimeout(Duration.ofSeconds(10))
+                .build();
+        try (Storage storage = HibernateStorage.open(config)) {
             NewTestCase testCase = NewTestCase.builder("stream")
                     .perfValue(PerfValue.of("copy_bw", 5644.6, "MB/s"))
                     .document("{\"num_threads\": 4}")

@@ -3,8 +3,11 @@ package dev.testkeep.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The projects in examples, built from what is published: one test dependency and the plugin keep what they test. */
 class ExamplesIT {
@@ -13,11 +16,11 @@ class ExamplesIT {
     Path folder;
 
     private SampleBuild build(String example) throws Exception {
-        return SampleBuild.ofStranger(
-                Path.of("..", "examples", example),
-                folder,
-                "verify",
-                "-Dtestkeep.database=jdbc:sqlite:" + folder.resolve("results.db"));
+        return build(example, "-Dtestkeep.database=jdbc:sqlite:" + folder.resolve("results.db"));
+    }
+
+    private SampleBuild build(String example, String setting) throws Exception {
+        return SampleBuild.ofStranger(Path.of("..", "examples", example), folder, "verify", setting);
     }
 
     @Test
@@ -65,5 +68,24 @@ class ExamplesIT {
                         "com/example/basket.feature: <more> apples go in, <less> come out: Examples 3 apples go in, 1 come out",
                         "com/example/basket.feature: <more> apples go in, <less> come out: Examples 5 apples go in, 5 come out",
                         "com/example/basket.feature: It is empty at first");
+    }
+
+    @Test
+    void spring_boot() throws Exception {
+        SampleBuild build = build("spring-boot", "-Dversion.spring-boot=4.1.2");
+
+        assertThat(build.exitCode()).as(build.output()).isZero();
+        assertThat(folder.resolve("target/results.db")).exists();
+    }
+
+    /** Spring Boot chooses the version. */
+    @ParameterizedTest
+    @CsvSource({"4.0.9, 7.2", "3.5.8, 6.6"})
+    void spring_boot_with_another_hibernate_says_which_one_is_needed(String springBoot, String hibernate)
+            throws Exception {
+        SampleBuild build = build("spring-boot", "-Dversion.spring-boot=" + springBoot);
+
+        assertThat(build.exitCode()).isNotZero();
+        assertThat(build.output()).containsPattern("needs Hibernate ORM 7[.]4.*" + Pattern.quote(hibernate));
     }
 }
